@@ -1,0 +1,53 @@
+# Every command of the project. `make` alone lists them.
+PYTHON ?= python3
+PORT ?= 8000
+
+BIN := .venv/bin
+INSTALLED := .venv/installed
+CHAPTERS := $(wildcard book/*.ipynb)
+SOLUTIONS := $(wildcard solutions/*/*.ipynb)
+
+.DEFAULT_GOAL := help
+.PHONY: help setup serve book test lint store release lock clean
+
+help: ## list the commands
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+setup: $(INSTALLED) ## make .venv and install everything, pinned, in it
+
+$(INSTALLED): requirements.lock pyproject.toml
+	@$(PYTHON) tools/prerequisites.py
+	@echo "[1/2] Making .venv with $$($(PYTHON) --version)"
+	@$(PYTHON) -m venv .venv
+	@echo "[2/2] Installing the pinned packages (a minute or two)"
+	@$(BIN)/python -m pip install --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+serve: book ## build the book and serve it on this machine (PORT=8000)
+	@$(BIN)/python tools/serve.py _build/html --port $(PORT)
+
+book: $(INSTALLED) ## build the book into _build/html
+	@echo "Building the book"
+	@$(BIN)/jupyter-book build --quiet --warningiserror --keep-going .
+
+test: lint ## check everything: style, types, package, notebooks, grading, pages
+	@$(BIN)/pytest
+
+lint: $(INSTALLED) ## style and types
+	@$(BIN)/ruff check
+	@$(BIN)/ruff format --check
+	@$(BIN)/mypy
+
+store: $(INSTALLED) ## run the chapters and solutions and store their outputs in them
+	@$(BIN)/python tools/store.py $(CHAPTERS) $(SOLUTIONS)
+
+release: $(INSTALLED) ## generate exercises/ from solutions/
+	@$(BIN)/python tools/release.py
+
+lock: $(INSTALLED) ## resolve requirements.lock anew for every platform
+	@$(BIN)/uv pip compile --quiet --universal --upgrade --python-version 3.11 --generate-hashes \
+		--extra dev --custom-compile-command "make lock" --output-file requirements.lock pyproject.toml
+
+clean: ## delete what was built; .venv stays
+	rm -rf _build

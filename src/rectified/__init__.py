@@ -1,0 +1,1 @@
+"""Rectified: the ReLU activation function and its family, from first principles."""

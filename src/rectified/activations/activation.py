@@ -1,0 +1,260 @@
+"""The record that every activation is: its formulas, its facts, and how to call it."""
+
+import math
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from rectified.activations.evaluation import evaluate
+
+Array = NDArray[Any]
+Kernel = Callable[..., None]
+"""``kernel(x, out, **parameters)`` fills `out`, of the shape and dtype of `x`."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Parameter:
+    """A real parameter of an activation, such as ELU's ``alpha``.
+
+    Parameters
+    ----------
+    name : str
+        The keyword, spelled as in PyTorch.
+    symbol : str
+        LaTeX of the symbol that stands for it in the formula.
+    default : float
+        The value taken when the caller names none.
+    low, high : float
+        The closed range of values that make sense.
+    learnable : bool
+        Whether it is trained with the weights of the network.
+    """
+
+    name: str
+    symbol: str
+    default: float
+    low: float = -math.inf
+    high: float = math.inf
+    learnable: bool = False
+
+    def validate(self, value: object) -> float:
+        """Return `value` as a float.
+
+        Raises
+        ------
+        TypeError
+            If `value` is not a real number.
+        ValueError
+            If it is not finite or lies outside the range.
+        """
+        if isinstance(value, (bool, np.bool_)) or not isinstance(
+            value, (int, float, np.integer, np.floating)
+        ):
+            raise TypeError(
+                f"{self.name} must be a real number; got {value!r}, a {type(value).__name__}"
+            )
+        number = float(value)
+        if not (math.isfinite(number) and self.low <= number <= self.high):
+            raise ValueError(
+                f"{self.name} must be finite and in [{self.low}, {self.high}]; got {value!r}"
+            )
+        return number
+
+
+@dataclass(frozen=True, kw_only=True, repr=False, eq=False)
+class Activation:
+    """An activation function: call it for its values, ask it for its derivatives.
+
+    Parameters
+    ----------
+    name : str
+        The name in code, as PyTorch spells it.
+    title : str
+        The name in prose.
+    formula, derivative_formula : str
+        LaTeX of f(x) and f'(x).
+    forward : callable
+        ``forward(x, out, **parameters)`` writes f(x) into `out`.
+    derivatives : mapping from str to callable
+        A kernel like `forward` for each variable to differentiate by: ``"x"`` always,
+        and the name of each parameter.
+    parameters : tuple of Parameter
+        What shapes the function besides x.
+    kinks : tuple of float
+        Where f is continuous but has no derivative. There ``derivative`` returns the
+        stated convention, which is PyTorch's.
+    range : str
+        LaTeX of the set of values.
+    pros, cons : tuple of str
+        What the comparison table says.
+    reference : str
+        BibTeX key of the source.
+    """
+
+    name: str
+    title: str
+    formula: str
+    derivative_formula: str
+    forward: Kernel
+    derivatives: Mapping[str, Kernel]
+    parameters: tuple[Parameter, ...] = ()
+    kinks: tuple[float, ...] = ()
+    range: str
+    pros: tuple[str, ...]
+    cons: tuple[str, ...]
+    reference: str
+
+    def __post_init__(self) -> None:
+        expected = {"x", *(parameter.name for parameter in self.parameters)}
+        if set(self.derivatives) != expected:
+            raise ValueError(
+                f"{self.name} needs a derivative for each of {sorted(expected)}; "
+                f"got {sorted(self.derivatives)}"
+            )
+        object.__setattr__(self, "__doc__", _docstring(self))
+
+    def __call__(self, x: ArrayLike, /, *, out: Array | None = None, **parameters: Any) -> Array:
+        """Return f(x), elementwise.
+
+        Parameters
+        ----------
+        x : array_like of real numbers
+            float16, float32 and float64 keep their dtype; integers and booleans become
+            float64. Never modified, unless it is also `out`.
+        out : ndarray, optional
+            Where to write the result, of the shape of `x`.
+        **parameters : float
+            The activation's parameters, by name.
+
+        Returns
+        -------
+        ndarray
+            The values, of the shape of `x`; `out` itself where it was given.
+
+        Raises
+        ------
+        TypeError
+            If `x` does not hold real numbers, a parameter is unknown or not a number,
+            or `out` cannot hold the result's dtype.
+        ValueError
+            If `x` is ragged, a parameter is out of range, or `out` has another shape
+            or is read-only.
+        """
+        return evaluate(self.forward, x, out, self.complete(parameters), caller=self.name)
+
+    def derivative(
+        self,
+        x: ArrayLike,
+        /,
+        *,
+        wrt: str = "x",
+        out: Array | None = None,
+        **parameters: Any,
+    ) -> Array:
+        """Return the derivative of f with respect to x or a parameter, elementwise.
+
+        Parameters
+        ----------
+        x, out, **parameters
+            As for the activation itself.
+        wrt : str, default "x"
+            The variable to differentiate by: ``"x"`` or the name of a parameter.
+
+        Returns
+        -------
+        ndarray
+            The derivative at each element, of the shape of `x`; at a kink the convention.
+
+        Raises
+        ------
+        TypeError, ValueError
+            As for the activation itself; ValueError for an unknown `wrt`.
+        """
+        if wrt not in self.derivatives:
+            raise ValueError(
+                f"{self.name} has no derivative with respect to {wrt!r}; "
+                f"expected one of {', '.join(map(repr, self.derivatives))}"
+            )
+        caller = f"{self.name}.derivative"
+        return evaluate(self.derivatives[wrt], x, out, self.complete(parameters), caller=caller)
+
+    def complete(self, parameters: Mapping[str, float]) -> dict[str, float]:
+        """Check the given parameters and fill in the defaults of the others.
+
+        Raises
+        ------
+        TypeError
+            If a parameter is unknown or not a real number.
+        ValueError
+            If one is out of range.
+        """
+        known = {parameter.name: parameter for parameter in self.parameters}
+        for name in parameters:
+            if name not in known:
+                takes = f"takes {', '.join(known)}" if known else "takes no parameters"
+                raise TypeError(f"{self.name} has no parameter {name!r}; it {takes}")
+        return {
+            name: parameter.validate(parameters.get(name, parameter.default))
+            for name, parameter in known.items()
+        }
+
+    def subdifferential(self, kink: float, **parameters: Any) -> tuple[float, float]:
+        """Return the least and the greatest slope at a kink.
+
+        These are the two one-sided derivatives, and every slope between them is a
+        legitimate choice (Clarke's generalised gradient).
+
+        Raises
+        ------
+        ValueError
+            If `kink` is not one of ``kinks``.
+        """
+        if kink not in self.kinks:
+            raise ValueError(f"{self.name} has kinks at {self.kinks}; got {kink!r}")
+        beside = [np.nextafter(kink, -np.inf), np.nextafter(kink, np.inf)]
+        low, high = sorted(self.derivative(beside, **parameters).tolist())
+        return low, high
+
+    def __repr__(self) -> str:
+        return f"<Activation {self.name}>"
+
+
+def _docstring(activation: Activation) -> str:
+    """Write the text that ``help`` shows for one activation, from its record."""
+    lines = [
+        f"{activation.title}: f(x) = {activation.formula}",
+        "",
+        "Parameters",
+        "----------",
+        "x : array_like of real numbers",
+        "    Any shape; float16, float32 and float64 keep their dtype.",
+        "out : ndarray, optional",
+        "    Where to write the result, of the shape of `x`.",
+    ]
+    for parameter in activation.parameters:
+        lines += [
+            f"{parameter.name} : float, default {parameter.default}",
+            f"    {parameter.symbol} in the formula, in [{parameter.low}, {parameter.high}].",
+        ]
+    lines += [
+        "",
+        "Returns",
+        "-------",
+        "ndarray",
+        f"    Values in {activation.range}, of the shape of `x`.",
+        "",
+        "Notes",
+        "-----",
+        f"f'(x) = {activation.derivative_formula}",
+    ]
+    for kink in activation.kinks:
+        low, high = activation.subdifferential(kink)
+        lines.append(
+            f"At the kink x = {kink:g} the slopes {low:g} to {high:g} are legitimate; "
+            f"``derivative`` returns {activation.derivative(kink):g}."
+        )
+    lines += ["", "References", "----------", f"{activation.reference} in references.bib"]
+    return "\n".join(lines)

@@ -1,0 +1,45 @@
+"""ReLU, the rectified linear unit.
+
+    relu(x)  = max(0, x)
+    relu'(x) = 0 for x < 0, 1 for x > 0; at the kink x = 0 the convention is 0
+
+As a model of a neuron it goes back to Fukushima (1969); Nair and Hinton (2010) named it
+and trained with it. The convention at the kink is PyTorch's and JAX's.
+"""
+
+import numpy as np
+
+from rectified.activations.activation import Activation, Array
+
+
+def forward(x: Array, out: Array) -> None:
+    """max(0, x)."""
+    np.maximum(x, 0, out=out)
+
+
+def derivative(x: Array, out: Array) -> None:
+    """0 up to and at x = 0, 1 above; NaN stays NaN."""
+    np.heaviside(x, 0, out=out)
+
+
+relu = Activation(
+    name="relu",
+    title="ReLU",
+    formula=r"\max(0, x)",
+    derivative_formula=r"\begin{cases} 0 & x < 0 \\ 1 & x > 0 \end{cases}",
+    forward=forward,
+    derivatives={"x": derivative},
+    kinks=(0.0,),
+    range=r"[0, \infty)",
+    pros=(
+        "one comparison, no exponential",
+        "the gradient passes unchanged wherever the unit is active",
+        "exact zeros, so the activations are sparse",
+    ),
+    cons=(
+        "no gradient for x < 0: a unit that is never active can no longer learn",
+        "outputs are never negative, so their mean is not zero",
+        "not differentiable at 0",
+    ),
+    reference="nair2010rectified",
+)

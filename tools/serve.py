@@ -1,0 +1,48 @@
+"""Serve the built book on this machine and print its address."""
+
+import argparse
+import errno
+import functools
+import http.server
+import pathlib
+import sys
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    """A file server that does not log every request."""
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing."""
+
+
+def main() -> None:
+    """Serve a folder until interrupted; a taken port is one clear sentence."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=pathlib.Path)
+    parser.add_argument("--port", type=int, default=8000, help="0 takes any free port")
+    arguments = parser.parse_args()
+    if not (arguments.folder / "index.html").is_file():
+        sys.exit(f"{arguments.folder} holds no book. Build it first: make book")
+    handler = functools.partial(Quiet, directory=str(arguments.folder))
+    try:
+        server = http.server.ThreadingHTTPServer(("127.0.0.1", arguments.port), handler)
+    except OverflowError:
+        sys.exit(f"Port {arguments.port} is not a port: expected 0 to 65535.")
+    except OSError as error:
+        if error.errno == errno.EADDRINUSE:
+            sys.exit(
+                f"Port {arguments.port} is taken by another program. "
+                f"Choose another: make serve PORT={arguments.port + 1}"
+            )
+        sys.exit(f"Port {arguments.port} cannot be used: {error.strerror}.")
+    with server:
+        port = server.server_address[1]
+        print(f"The book is at http://localhost:{port}/ (Ctrl+C stops it)", flush=True)
+        try:
+            server.serve_forever()
+        except KeyboardInterrupt:
+            print()
+
+
+if __name__ == "__main__":
+    main()
