@@ -1,0 +1,18 @@
+"""Checks of a student's function against the reference, with feedback that explains.
+
+>>> import numpy as np
+>>> from rectified.checks import check
+>>> check(np.abs, "relu", regions=["negative", "positive"])
+✗ absolute on negative numbers
+    absolute([-0.01]) should be [0.0], but is [0.01].
+✓ absolute on positive numbers
+Why: This flips negative numbers instead of cutting them off: it is the absolute value.
+ReLU answers 0 for every negative x.
+"""
+
+from rectified.checks.check import check
+from rectified.checks.misconceptions import MISCONCEPTIONS, Misconception
+from rectified.checks.regions import REGIONS
+from rectified.checks.report import CheckFailed, Report
+
+__all__ = ["MISCONCEPTIONS", "REGIONS", "CheckFailed", "Misconception", "Report", "check"]

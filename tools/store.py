@@ -1,0 +1,45 @@
+"""Run notebooks and store their outputs in them, the same bytes for the same results."""
+
+import argparse
+import pathlib
+
+import nbclient
+import nbformat
+
+METADATA = {
+    "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
+    "language_info": {"name": "python", "pygments_lexer": "ipython3"},
+}
+LIVE = "application/vnd.jupyter.widget-view+json"
+"""Points at a widget in a kernel that is gone once the notebook has run."""
+
+
+def store(path: pathlib.Path) -> None:
+    """Run one notebook in its own folder and write it back with its outputs."""
+    notebook = nbformat.read(path, as_version=4)
+    nbclient.NotebookClient(
+        notebook,
+        timeout=300,
+        kernel_name="python3",
+        store_widget_state=False,
+        record_timing=False,
+        resources={"metadata": {"path": str(path.parent)}},
+    ).execute()
+    notebook.metadata = nbformat.from_dict(METADATA)
+    for cell in notebook.cells:
+        for output in cell.get("outputs", []):
+            output.get("data", {}).pop(LIVE, None)
+    nbformat.write(notebook, path)
+
+
+def main() -> None:
+    """Store the outputs of the notebooks named on the command line."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("notebooks", nargs="+", type=pathlib.Path)
+    for path in parser.parse_args().notebooks:
+        print(f"Running {path}", flush=True)
+        store(path)
+
+
+if __name__ == "__main__":
+    main()
