@@ -221,6 +221,9 @@ class Activation:
     def __repr__(self) -> str:
         return f"<Activation {self.name}>"
 
+    def _repr_latex_(self) -> str:
+        return f"$\\displaystyle f(x) = {self.formula}, \\qquad f'(x) = {self.derivative_formula}$"
+
 
 def _docstring(activation: Activation) -> str:
     """Write the text that ``help`` shows for one activation, from its record."""

@@ -31,7 +31,7 @@ def check(
     activation: Activation | str,
     wrt: str | None = None,
     *,
-    regions: Iterable[str] | None = None,
+    regions: str | Iterable[str] | None = None,
     kinks: Kinks = "any",
     **parameters: Any,
 ) -> Report:
@@ -46,7 +46,7 @@ def check(
     wrt : str, optional
         The variable of the derivative to check: ``"x"`` or the name of a parameter.
         Without it the activation itself is checked.
-    regions : iterable of str, optional
+    regions : str or iterable of str, optional
         Names from `REGIONS`; all of them without it.
     kinks : {"any", "convention"}
         Whether a derivative may take any slope of the subdifferential at a kink, or
@@ -84,8 +84,12 @@ def check(
     return Report(name, findings, judge.diagnose(asked, others))
 
 
-def _asked(regions: Iterable[str] | None) -> list[Region]:
+def _asked(regions: str | Iterable[str] | None) -> list[Region]:
+    if isinstance(regions, str):
+        regions = [regions]
     names = list(REGIONS) if regions is None else list(regions)
+    if not names:
+        raise ValueError(f"regions must name at least one of {', '.join(REGIONS)}")
     for name in names:
         if name not in REGIONS:
             raise ValueError(f"there is no region {name!r}; expected some of {', '.join(REGIONS)}")
@@ -188,7 +192,8 @@ def _between(got: Array, low: Array, high: Array, tolerance: float) -> Array:
     with np.errstate(invalid="ignore"):
         slack = tolerance * np.maximum(1, np.abs(high))
         inside: Array = (got >= low - slack) & (got <= high + slack) & np.isfinite(got)
-        return inside | (got == low)
+        right: Array = inside | (got == low)
+    return right
 
 
 def _text(x: Array) -> str:
