@@ -222,7 +222,10 @@ class Activation:
         return f"<Activation {self.name}>"
 
     def _repr_latex_(self) -> str:
-        return f"$\\displaystyle f(x) = {self.formula}, \\qquad f'(x) = {self.derivative_formula}$"
+        return (
+            rf"$\begin{{aligned}} f(x) &= {self.formula} \\[1ex] "
+            rf"f'(x) &= {self.derivative_formula} \end{{aligned}}$"
+        )
 
 
 def _docstring(activation: Activation) -> str:

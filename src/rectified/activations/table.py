@@ -75,6 +75,6 @@ def values(activation: Activation, x: ArrayLike, **parameters: Any) -> Table:
         activation.derivative(points, **parameters),
     ]
     return Table(
-        header=("$x$", f"${activation.formula}$", "slope"),
+        header=("x", f"{activation.title}(x)", "slope"),
         rows=[[f"{number:g}" for number in row] for row in zip(*columns, strict=True)],
     )

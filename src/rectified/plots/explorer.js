@@ -3,7 +3,7 @@
 // published page (hosted by page.js).
 
 const HEIGHTS = { value: 220, slope: 130 };
-const MARGIN = { left: 44, right: 14, top: 26, gap: 44, bottom: 40 };
+const MARGIN = { left: 44, right: 14, top: 26, gap: 54, bottom: 40 };
 
 const decode = (text, Numbers) =>
   new Numbers(Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0)).buffer);
@@ -105,7 +105,7 @@ function render({ model, el }) {
     slider(controls, spec.parameter.name, steps.length, (i) => choose("parameter", steps[i]));
   const readout = element(el, "p", { class: "rectified-readout" });
   const reading = Object.fromEntries(
-    ["x", spec.title, "slope"].map((name) => {
+    ["x", `${spec.title}(x)`, "slope"].map((name) => {
       readout.append(readout.childNodes.length ? ", " : "", `${name} = `);
       return [name, element(readout, "b")];
     }),
@@ -204,7 +204,7 @@ function render({ model, el }) {
         `the convention is ${show(slope)}.`;
     }
     reading.x.textContent = show(x);
-    reading[spec.title].textContent = show(value);
+    reading[`${spec.title}(x)`].textContent = show(value);
     reading.slope.textContent = show(slope);
     probe.value = i;
     probe.setAttribute("aria-valuetext", `${readout.textContent}. ${note.textContent}`.trim());
