@@ -3,6 +3,7 @@ PYTHON ?= python3
 PORT ?= 8000
 
 BIN := .venv/bin
+export PATH := $(CURDIR)/$(BIN):$(PATH) # nbgrader calls alembic by name
 INSTALLED := .venv/installed
 CHAPTERS := $(wildcard book/*.ipynb)
 SOLUTIONS := $(wildcard solutions/*/*.ipynb)
@@ -43,7 +44,9 @@ store: $(INSTALLED) ## run the chapters and solutions and store their outputs in
 	@$(BIN)/python tools/store.py $(CHAPTERS) $(SOLUTIONS)
 
 release: $(INSTALLED) ## generate exercises/ from solutions/
-	@$(BIN)/python tools/release.py
+	@rm -rf exercises
+	@for name in $(notdir $(wildcard solutions/*)); do \
+		$(BIN)/nbgrader generate_assignment $$name --force --log-level WARN || exit 1; done
 
 lock: $(INSTALLED) ## resolve requirements.lock anew for every platform
 	@$(BIN)/uv pip compile --quiet --universal --upgrade --python-version 3.11 --generate-hashes \
