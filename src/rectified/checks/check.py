@@ -18,8 +18,9 @@ Function = Callable[..., object]
 Kinks = Literal["any", "convention"]
 Calls = dict[Region, list[tuple[Array, Outcome]]]
 
-TOLERANCE = {np.dtype(np.float64): 1e-9, np.dtype(np.float32): 1e-5}
-"""Allowed error by the dtype of the input, relative to the larger of 1 and the value.
+TOLERANCE = {"float64": 1e-9, "float32": 1e-5}
+"""Allowed error, relative to the larger of 1 and the value, by the coarser dtype of what was
+given and returned.
 
 Far above the rounding of any correct way to write a formula, far below the distance
 to a different function.
@@ -151,7 +152,8 @@ class _Judge:
             return f"{name}({_text(x)}) returned {shown} of type {kind}; expected real numbers."
         if got.shape != x.shape:
             return f"{name} of an array of shape {x.shape} returned shape {got.shape}."
-        bad = ~_between(got, low, high, TOLERANCE.get(x.dtype, TOLERANCE[np.dtype(np.float64)]))
+        single = np.float32 in (x.dtype, got.dtype)
+        bad = ~_between(got, low, high, TOLERANCE["float32" if single else "float64"])
         if not bad.any():
             return ""
         first = tuple(np.argwhere(bad)[0])

@@ -1,0 +1,36 @@
+"""An activation that only the tests know: one record, with a parameter and a kink.
+
+It shows that plots, tables and checks need nothing but a record.
+"""
+
+import numpy as np
+
+from rectified.activations import Activation, Parameter
+
+
+def forward(x, out, negative_slope):
+    np.multiply(x, np.where(x > 0, 1.0, negative_slope), out=out)
+
+
+def derivative(x, out, negative_slope):
+    out[...] = np.where(x > 0, 1.0, np.where(np.isnan(x), x, negative_slope))
+
+
+def derivative_by_slope(x, out, negative_slope):
+    np.minimum(x, 0, out=out)
+
+
+toy = Activation(
+    name="toy",
+    title="Toy",
+    formula=r"\max(x, ax)",
+    derivative_formula=r"1 \text{ or } a",
+    forward=forward,
+    derivatives={"x": derivative, "negative_slope": derivative_by_slope},
+    parameters=(Parameter(name="negative_slope", symbol="a", default=0.25, low=0.0, high=0.9),),
+    kinks=(0.0,),
+    range=r"(-\infty, \infty)",
+    pros=("no dead units",),
+    cons=("one more number to choose",),
+    reference="nobody2000nothing",
+)
