@@ -1,0 +1,21 @@
+import subprocess
+import sys
+
+import nbformat
+
+
+def test_storing_twice_gives_the_same_bytes(root, tmp_path):
+    path = tmp_path / "one.ipynb"
+    source = (
+        "from rectified.activations import relu\nfrom rectified.plots import explore\nexplore(relu)"
+    )
+    cell = nbformat.v4.new_code_cell(source, id="explore")
+    nbformat.write(nbformat.v4.new_notebook(cells=[cell]), path)
+
+    def store():
+        subprocess.run([sys.executable, root / "tools/store.py", path], check=True, timeout=60)
+        return path.read_bytes()
+
+    assert store() == store()
+    (cell,) = nbformat.read(path, as_version=4).cells
+    assert set(cell.outputs[0].data) == {"text/html", "text/plain"}
