@@ -2,11 +2,23 @@
 
 import os
 import pathlib
+import shutil
 import sys
 
 import pytest
+from playwright.sync_api import sync_playwright
 
 ROOT = pathlib.Path(__file__).parents[1]
+
+
+QUIET = [
+    "--no-sandbox",  # tests may run as root, in a container
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 
 
 @pytest.fixture(scope="session")
@@ -20,3 +32,19 @@ def environment():
     """An environment in which the programs of this Python come first."""
     programs = str(pathlib.Path(sys.executable).parent)
     return {**os.environ, "PATH": programs + os.pathsep + os.environ["PATH"]}
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """Headless Chromium; where CI is set it must be there, elsewhere its tests are skipped."""
+    names = ("chromium", "chromium-browser", "google-chrome")
+    path = next(filter(None, map(shutil.which, names)), None)
+    if path is None:
+        missing = f"page tests need Chromium: none of {', '.join(names)} is installed"
+        if os.environ.get("CI"):
+            pytest.fail(missing)
+        pytest.skip(missing)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=QUIET)
+        yield browser
+        browser.close()

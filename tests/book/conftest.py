@@ -2,21 +2,10 @@
 
 import os
 import re
-import shutil
 import signal
 import subprocess
 
 import pytest
-from playwright.sync_api import sync_playwright
-
-QUIET = [
-    "--no-sandbox",  # tests may run as root, in a container
-    "--disable-gpu",
-    "--disable-quic",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 
 @pytest.fixture(scope="session")
@@ -39,22 +28,6 @@ def address(root):
                 os.killpg(server.pid, signal.SIGTERM)
                 return
     pytest.fail("make serve ended without an address:\n" + "".join(printed))
-
-
-@pytest.fixture(scope="session")
-def browser():
-    """Headless Chromium; where CI is set it must be there, elsewhere its tests are skipped."""
-    names = ("chromium", "chromium-browser", "google-chrome")
-    path = next(filter(None, map(shutil.which, names)), None)
-    if path is None:
-        missing = f"page tests need Chromium: none of {', '.join(names)} is installed"
-        if os.environ.get("CI"):
-            pytest.fail(missing)
-        pytest.skip(missing)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=QUIET)
-        yield browser
-        browser.close()
 
 
 class Visit:

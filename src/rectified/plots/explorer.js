@@ -77,6 +77,7 @@ function slider(parent, name, count, onInput) {
   const label = element(parent, "label");
   element(label, "span", {}, name);
   const input = element(label, "input", { type: "range", min: 0, max: count - 1, step: 1 });
+  input.dataset.lmSuppressShortcuts = "true"; // or JupyterLab takes the arrow keys for itself
   input.addEventListener("input", () => onInput(Number(input.value)));
   return input;
 }
