@@ -47,6 +47,13 @@ def test_the_convention_where_it_is_stated():
     assert "half([0.0]) should be [0.0], but is [0.5]." in str(report)
 
 
+def test_not_written_yet():
+    def relu(x):
+        raise NotImplementedError
+
+    assert "relu is not written yet" in str(check(relu, "relu", regions="zero"))
+
+
 @pytest.mark.parametrize(
     ("function", "says"),
     [

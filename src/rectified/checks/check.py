@@ -140,6 +140,8 @@ class _Judge:
     def _wrong(self, name: str, x: Array, outcome: Outcome) -> str:
         """Say what is wrong with an outcome; empty where nothing is."""
         low, high = self.bounds(x)
+        if isinstance(outcome.error, NotImplementedError):
+            return f"{name} is not written yet: it raises NotImplementedError."
         if outcome.error is not None:
             kind = type(outcome.error).__name__
             return f"{name}({_text(x)}) raised {kind}: {outcome.error}"

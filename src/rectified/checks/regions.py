@@ -60,7 +60,7 @@ _REGIONS = (
     Region("float32", "arrays of float32", lambda _: [np.array([-2.5, 0.75], np.float32)]),
     Region(
         "unmodified",
-        "leaving its input as it was",
+        "an array that it must leave as it was",
         lambda _: [np.array([-2.5, -1.0, 0.5, 3.0])],
         keeps_input=True,
     ),

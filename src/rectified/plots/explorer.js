@@ -201,7 +201,7 @@ function render({ model, el }) {
         above.path(fan, [a[0], value, b[0], NaN, a[1], value, b[1]]),
       );
       note.textContent =
-        `A kink: every slope from ${show(low)} to ${show(high)} touches the curve here; ` +
+        `A kink: a line of every slope from ${show(low)} to ${show(high)} touches the curve here; ` +
         `the convention is ${show(slope)}.`;
     }
     reading.x.textContent = show(x);
