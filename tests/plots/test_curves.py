@@ -11,11 +11,14 @@ from rectified.plots.curves import sample
 @pytest.mark.parametrize("activation", [*FAMILY, toy], ids=lambda a: a.name)
 def test_every_number_comes_from_the_reference(activation):
     curves = sample(activation)
-    for step, values, slopes in zip(curves.steps, curves.values, curves.slopes, strict=True):
+    rows = zip(curves.steps, curves.values, curves.slopes, curves.kinks, strict=True)
+    for step, values, slopes, kinks in rows:
         parameters = {} if curves.parameter is None else {curves.parameter.name: step}
         np.testing.assert_array_equal(values, activation(curves.x, **parameters))
         np.testing.assert_array_equal(slopes, activation.derivative(curves.x, **parameters))
-    assert [curves.x[index] for index in curves.kinks] == list(activation.kinks)
+        assert [curves.x[kink.place] for kink in kinks] == [
+            kink for kink in activation.jumps(**parameters) if abs(kink) <= 4
+        ]
 
 
 def test_a_kink_between_the_points_joins_the_grid():
@@ -60,3 +63,9 @@ def test_wrong_grid(grid, error, says):
 def test_not_an_activation(thing):
     with pytest.raises(TypeError, match="expected an Activation"):
         sample(thing)
+
+
+def test_a_parameter_can_be_held():
+    curves = sample(toy, negative_slope=0.5)
+    assert curves.parameter is None
+    np.testing.assert_array_equal(curves.values, [toy(curves.x, negative_slope=0.5)])

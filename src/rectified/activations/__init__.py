@@ -10,9 +10,50 @@ array([0., 0., 0., 1., 2.])
 array([0., 0., 0., 1., 1.])
 """
 
-from rectified.activations.activation import Activation, Parameter
+from rectified.activations.activation import Activation, Choice, Parameter
+from rectified.activations.celu import celu
+from rectified.activations.elu import elu
 from rectified.activations.family import FAMILY, get
+from rectified.activations.gelu import gelu
+from rectified.activations.hardswish import hardswish
+from rectified.activations.hardtanh import hardtanh
+from rectified.activations.leaky_relu import leaky_relu
+from rectified.activations.mish import mish
+from rectified.activations.prelu import prelu
 from rectified.activations.relu import relu
+from rectified.activations.relu6 import relu6
+from rectified.activations.rrelu import rrelu
+from rectified.activations.selu import selu
+from rectified.activations.sigmoid import sigmoid
+from rectified.activations.silu import silu
+from rectified.activations.softplus import softplus
+from rectified.activations.squared_relu import squared_relu
 from rectified.activations.table import Table, values
+from rectified.activations.tanh import tanh
 
-__all__ = ["FAMILY", "Activation", "Parameter", "Table", "get", "relu", "values"]
+__all__ = [
+    "FAMILY",
+    "Activation",
+    "Choice",
+    "Parameter",
+    "Table",
+    "celu",
+    "elu",
+    "gelu",
+    "get",
+    "hardswish",
+    "hardtanh",
+    "leaky_relu",
+    "mish",
+    "prelu",
+    "relu",
+    "relu6",
+    "rrelu",
+    "selu",
+    "sigmoid",
+    "silu",
+    "softplus",
+    "squared_relu",
+    "tanh",
+    "values",
+]

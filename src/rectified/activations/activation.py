@@ -1,5 +1,7 @@
 """The record that every activation is: its formulas, its facts, and how to call it."""
 
+import functools
+import itertools
 import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -28,7 +30,9 @@ class Parameter:
     default : float
         The value taken when the caller names none.
     low, high : float
-        The closed range of values that make sense.
+        The range of values that make sense, both ends included.
+    low_open : bool
+        Whether `low` itself is excluded.
     learnable : bool
         Whether it is trained with the weights of the network.
     """
@@ -38,7 +42,13 @@ class Parameter:
     default: float
     low: float = -math.inf
     high: float = math.inf
+    low_open: bool = False
     learnable: bool = False
+
+    @property
+    def interval(self) -> str:
+        """The range of values, as text."""
+        return f"{'(' if self.low_open else '['}{self.low}, {self.high}]"
 
     def validate(self, value: object) -> float:
         """Return `value` as a float.
@@ -57,11 +67,44 @@ class Parameter:
                 f"{self.name} must be a real number; got {value!r}, a {type(value).__name__}"
             )
         number = float(value)
-        if not (math.isfinite(number) and self.low <= number <= self.high):
-            raise ValueError(
-                f"{self.name} must be finite and in [{self.low}, {self.high}]; got {value!r}"
-            )
+        inside = self.low <= number <= self.high and not (self.low_open and number == self.low)
+        if not (math.isfinite(number) and inside):
+            raise ValueError(f"{self.name} must be finite and in {self.interval}; got {value!r}")
         return number
+
+
+@dataclass(frozen=True, kw_only=True)
+class Choice:
+    """A parameter that names a variant, such as GELU's ``approximate``.
+
+    Parameters
+    ----------
+    name : str
+        The keyword, spelled as in PyTorch.
+    options : tuple of str
+        What may be chosen; the first is the default.
+    """
+
+    name: str
+    options: tuple[str, ...]
+
+    @property
+    def default(self) -> str:
+        """The option taken when the caller names none."""
+        return self.options[0]
+
+    def validate(self, value: object) -> str:
+        """Return `value`.
+
+        Raises
+        ------
+        ValueError
+            If it is none of the options.
+        """
+        if not (isinstance(value, str) and value in self.options):
+            options = " or ".join(map(repr, self.options))
+            raise ValueError(f"{self.name} must be {options}; got {value!r}")
+        return value
 
 
 @dataclass(frozen=True, kw_only=True, repr=False, eq=False)
@@ -82,10 +125,17 @@ class Activation:
         A kernel like `forward` for each variable to differentiate by: ``"x"`` always,
         and the name of each parameter.
     parameters : tuple of Parameter
-        What shapes the function besides x.
-    kinks : tuple of float
-        Where f is continuous but has no derivative. There ``derivative`` returns the
-        stated convention, which is PyTorch's.
+        The real numbers that shape the function besides x.
+    choices : tuple of Choice
+        The variants, where there are any.
+    ordered : tuple of str
+        Names of parameters that must not decrease in this order.
+    kinks : tuple of float or str
+        Where f is continuous but may have no derivative; a name stands for the value of a
+        parameter. There ``derivative`` returns the stated convention, which is PyTorch's.
+    piecewise_linear : bool
+        Whether f is: then it is evaluated, exactly, in the dtype of x, to which the
+        parameters are rounded first. All others are evaluated in float64 and rounded once.
     range : str
         LaTeX of the set of values.
     pros, cons : tuple of str
@@ -101,7 +151,10 @@ class Activation:
     forward: Kernel
     derivatives: Mapping[str, Kernel]
     parameters: tuple[Parameter, ...] = ()
-    kinks: tuple[float, ...] = ()
+    choices: tuple[Choice, ...] = ()
+    ordered: tuple[str, ...] = ()
+    kinks: tuple[float | str, ...] = ()
+    piecewise_linear: bool = False
     range: str
     pros: tuple[str, ...]
     cons: tuple[str, ...]
@@ -143,7 +196,7 @@ class Activation:
             If `x` is ragged, a parameter is out of range, or `out` has another shape
             or is read-only.
         """
-        return evaluate(self.forward, x, out, self.complete(parameters), caller=self.name)
+        return self._evaluate(self.forward, x, out, parameters, caller=self.name)
 
     def derivative(
         self,
@@ -179,9 +232,23 @@ class Activation:
                 f"expected one of {', '.join(map(repr, self.derivatives))}"
             )
         caller = f"{self.name}.derivative"
-        return evaluate(self.derivatives[wrt], x, out, self.complete(parameters), caller=caller)
+        return self._evaluate(self.derivatives[wrt], x, out, parameters, caller=caller)
 
-    def complete(self, parameters: Mapping[str, float]) -> dict[str, float]:
+    def _evaluate(
+        self,
+        kernel: Kernel,
+        x: ArrayLike,
+        out: Array | None,
+        parameters: Mapping[str, Any],
+        *,
+        caller: str,
+    ) -> Array:
+        complete = self.complete(parameters)
+        return evaluate(
+            kernel, x, out, complete, caller=caller, in_double=not self.piecewise_linear
+        )
+
+    def complete(self, parameters: Mapping[str, Any]) -> dict[str, Any]:
         """Check the given parameters and fill in the defaults of the others.
 
         Raises
@@ -191,15 +258,44 @@ class Activation:
         ValueError
             If one is out of range.
         """
-        known = {parameter.name: parameter for parameter in self.parameters}
+        if not (parameters or self._by_name):
+            return {}
         for name in parameters:
-            if name not in known:
-                takes = f"takes {', '.join(known)}" if known else "takes no parameters"
+            if name not in self._by_name:
+                takes = f"takes {', '.join(self._by_name)}" if self._by_name else "takes none"
                 raise TypeError(f"{self.name} has no parameter {name!r}; it {takes}")
-        return {
+        complete: dict[str, Any] = {
             name: parameter.validate(parameters.get(name, parameter.default))
-            for name, parameter in known.items()
+            for name, parameter in self._by_name.items()
         }
+        for low, high in itertools.pairwise(self.ordered):
+            if complete[low] > complete[high]:
+                raise ValueError(
+                    f"{low} must not exceed {high}; got {complete[low]} and {complete[high]}"
+                )
+        return complete
+
+    @functools.cached_property
+    def _by_name(self) -> dict[str, Parameter | Choice]:
+        everything: list[Parameter | Choice] = [*self.parameters, *self.choices]
+        return {parameter.name: parameter for parameter in everything}
+
+    def variants(self) -> list[dict[str, str]]:
+        """Return the keywords of every combination of the choices; one empty if there is none."""
+        names = [choice.name for choice in self.choices]
+        combinations = itertools.product(*(choice.options for choice in self.choices))
+        return [dict(zip(names, options, strict=True)) for options in combinations]
+
+    def jumps(self, **parameters: Any) -> tuple[float, ...]:
+        """Return the kinks at which, for these parameters, the slope really jumps."""
+        complete = self.complete(parameters)
+        places = [complete[kink] if isinstance(kink, str) else kink for kink in self.kinks]
+        return tuple(kink for kink in places if len(set(self.beside(kink, **parameters))) == 2)
+
+    def beside(self, x: float, **parameters: Any) -> tuple[float, float]:
+        """Return the slopes immediately left and right of x."""
+        left, right = self.derivative(np.nextafter(x, [-np.inf, np.inf]), **parameters).tolist()
+        return left, right
 
     def subdifferential(self, kink: float, **parameters: Any) -> tuple[float, float]:
         """Return the least and the greatest slope at a kink.
@@ -210,12 +306,12 @@ class Activation:
         Raises
         ------
         ValueError
-            If `kink` is not one of ``kinks``.
+            If the slope does not jump at `kink`.
         """
-        if kink not in self.kinks:
-            raise ValueError(f"{self.name} has kinks at {self.kinks}; got {kink!r}")
-        beside = [np.nextafter(kink, -np.inf), np.nextafter(kink, np.inf)]
-        low, high = sorted(self.derivative(beside, **parameters).tolist())
+        jumps = self.jumps(**parameters)
+        if kink not in jumps:
+            raise ValueError(f"{self.name} has kinks at {jumps}; got {kink!r}")
+        low, high = sorted(self.beside(kink, **parameters))
         return low, high
 
     def __repr__(self) -> str:
@@ -243,8 +339,11 @@ def _docstring(activation: Activation) -> str:
     for parameter in activation.parameters:
         lines += [
             f"{parameter.name} : float, default {parameter.default}",
-            f"    {parameter.symbol} in the formula, in [{parameter.low}, {parameter.high}].",
+            f"    {parameter.symbol} in the formula, in {parameter.interval}.",
         ]
+    for choice in activation.choices:
+        options = " or ".join(map(repr, choice.options))
+        lines += [f"{choice.name} : str", f"    {options}; {choice.default!r} where not given."]
     lines += [
         "",
         "Returns",
@@ -256,7 +355,7 @@ def _docstring(activation: Activation) -> str:
         "-----",
         f"f'(x) = {activation.derivative_formula}",
     ]
-    for kink in activation.kinks:
+    for kink in activation.jumps():
         low, high = activation.subdifferential(kink)
         lines.append(
             f"At the kink x = {kink:g} the slopes {low:g} to {high:g} are legitimate; "

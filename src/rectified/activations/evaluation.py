@@ -1,4 +1,4 @@
-"""How a kernel meets an array: dtypes, shapes, `out`, overlap and warnings, in one place."""
+"""How a kernel meets an array: dtypes, shapes, blocks, `out`, overlap, warnings, in one place."""
 
 import reprlib
 from collections.abc import Callable, Mapping
@@ -7,6 +7,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from rectified.activations.block import BLOCK
+
 FLOATS = (np.dtype(np.float16), np.dtype(np.float32), np.dtype(np.float64))
 
 
@@ -14,29 +16,50 @@ def evaluate(
     kernel: Callable[..., None],
     x: ArrayLike,
     out: NDArray[Any] | None,
-    parameters: Mapping[str, float],
+    parameters: Mapping[str, Any],
     *,
     caller: str,
+    in_double: bool,
 ) -> NDArray[Any]:
-    """Run ``kernel(x, out, **parameters)`` on checked arrays and return the result.
+    """Run ``kernel(x, out, **parameters)`` block by block on checked arrays.
 
     The contract that every activation shares is kept here; see
-    `rectified.activations.Activation.__call__` for the arguments and the errors.
-    `caller` is the name that error messages give.
+    `rectified.activations.Activation.__call__` for the arguments and the errors. A kernel
+    gets contiguous blocks of one dimension that fit into the processor's cache, so that its
+    temporary arrays cost no memory traffic. It gets them as float64 where `in_double`, so that
+    rounding in single precision happens once, at the end; else in the dtype of `x`, but
+    float16 as float32. `caller` is the name that error messages give.
     """
     array = real_array(x, caller=caller)
     if out is None:
-        result = np.empty(array.shape, array.dtype)
+        out = np.empty(array.shape, array.dtype)
     else:
         _require_fitting(out, array, caller=caller)
-        if np.may_share_memory(array, out):
-            array = array.copy()
-        result = out if out.dtype == array.dtype else np.empty(array.shape, array.dtype)
-    with np.errstate(all="ignore"):
-        kernel(array, result, **parameters)
-        if out is not None and result is not out:
-            np.copyto(out, result, casting="same_kind")
-    return result if out is None else out
+    work = np.dtype(np.float64) if in_double else np.promote_types(array.dtype, np.float32)
+    shared = np.may_share_memory(array, out)
+    if _is_one_block(array, work) and _is_one_block(out, work) and not shared:
+        with np.errstate(all="ignore"):
+            kernel(array.reshape(-1), out.reshape(-1), **parameters)
+        return out
+    with (
+        np.errstate(all="ignore"),
+        np.nditer(
+            [array, out],
+            flags=["external_loop", "buffered", "zerosize_ok", "copy_if_overlap"],
+            op_flags=[["readonly", "aligned"], ["writeonly", "aligned"]],
+            op_dtypes=[work, work],
+            casting="same_kind",
+            buffersize=BLOCK,
+        ) as blocks,
+    ):
+        for given, result in blocks:
+            kernel(given, result, **parameters)
+    return out
+
+
+def _is_one_block(array: NDArray[Any], dtype: np.dtype[Any]) -> bool:
+    """Whether a kernel may have the array as it is, with no iterator between."""
+    return array.size <= BLOCK and array.dtype == dtype and array.flags.c_contiguous
 
 
 def real_array(x: ArrayLike, *, caller: str) -> NDArray[Any]:
@@ -62,6 +85,8 @@ def real_array(x: ArrayLike, *, caller: str) -> NDArray[Any]:
         ) from error
     if array.dtype.kind in "biu":
         return array.astype(np.float64)
+    if array.dtype in FLOATS and array.dtype.isnative:
+        return array
     native = array.dtype.newbyteorder("=")
     if native not in FLOATS:
         raise TypeError(

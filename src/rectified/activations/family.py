@@ -3,9 +3,43 @@
 import difflib
 
 from rectified.activations.activation import Activation
+from rectified.activations.celu import celu
+from rectified.activations.elu import elu
+from rectified.activations.gelu import gelu
+from rectified.activations.hardswish import hardswish
+from rectified.activations.hardtanh import hardtanh
+from rectified.activations.leaky_relu import leaky_relu
+from rectified.activations.mish import mish
+from rectified.activations.prelu import prelu
 from rectified.activations.relu import relu
+from rectified.activations.relu6 import relu6
+from rectified.activations.rrelu import rrelu
+from rectified.activations.selu import selu
+from rectified.activations.sigmoid import sigmoid
+from rectified.activations.silu import silu
+from rectified.activations.softplus import softplus
+from rectified.activations.squared_relu import squared_relu
+from rectified.activations.tanh import tanh
 
-FAMILY: tuple[Activation, ...] = (relu,)
+FAMILY: tuple[Activation, ...] = (
+    relu,
+    leaky_relu,
+    prelu,
+    rrelu,
+    elu,
+    celu,
+    selu,
+    gelu,
+    silu,
+    mish,
+    softplus,
+    relu6,
+    squared_relu,
+    hardswish,
+    hardtanh,
+    sigmoid,
+    tanh,
+)
 
 
 def get(name: str) -> Activation:

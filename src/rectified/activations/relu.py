@@ -7,19 +7,18 @@ As a model of a neuron it goes back to Fukushima (1969); Nair and Hinton (2010) 
 and trained with it. The convention at the kink is PyTorch's and JAX's.
 """
 
-import numpy as np
-
-from rectified.activations.activation import Activation, Array
+from rectified.activations.activation import Activation
+from rectified.activations.block import Array, positive_part, step
 
 
 def forward(x: Array, out: Array) -> None:
     """max(0, x)."""
-    np.maximum(x, 0, out=out)
+    positive_part(x, out)
 
 
 def derivative(x: Array, out: Array) -> None:
-    """0 up to and at x = 0, 1 above; NaN stays NaN."""
-    np.heaviside(x, 0, out=out)
+    """0 up to and at x = 0, 1 above."""
+    step(x, out)
 
 
 relu = Activation(
@@ -30,6 +29,7 @@ relu = Activation(
     forward=forward,
     derivatives={"x": derivative},
     kinks=(0.0,),
+    piecewise_linear=True,
     range=r"[0, \infty)",
     pros=(
         "one comparison, no exponential",

@@ -117,7 +117,7 @@ class _Judge:
         slope = self.activation.derivative(x, wrt=self.wrt, **self.parameters)
         low, high = slope.copy(), slope.copy()
         if self.wrt == "x" and self.kinks == "any":
-            for kink in self.activation.kinks:
+            for kink in self.activation.jumps(**self.parameters):
                 at = x == kink
                 low[at], high[at] = self.activation.subdifferential(kink, **self.parameters)
         return low, high

@@ -37,7 +37,7 @@ class Region:
 
 
 def _kinks(activation: Activation) -> list[Array]:
-    return [np.array([0.0]), *(np.array([kink]) for kink in activation.kinks if kink != 0)]
+    return [np.array([0.0]), *(np.array([kink]) for kink in activation.jumps() if kink != 0)]
 
 
 _REGIONS = (

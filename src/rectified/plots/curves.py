@@ -1,9 +1,9 @@
 """An activation evaluated on a grid: all that any plot of it draws."""
 
 import operator
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, SupportsIndex
+from typing import Any, NamedTuple, SupportsIndex
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -14,9 +14,17 @@ STEPS = 41
 """How many values of a parameter are evaluated, and so can be chosen on its slider."""
 
 
+class Kink(NamedTuple):
+    """Where the slope jumps: the place on the grid, and the slopes on either side."""
+
+    place: int
+    left: float
+    right: float
+
+
 @dataclass(frozen=True)
 class Curves:
-    """Values and slopes of an activation for each step of its first parameter.
+    """Values and slopes of an activation for each step of a parameter.
 
     Parameters
     ----------
@@ -30,10 +38,8 @@ class Curves:
         Its values; one NaN where there is no parameter.
     values, slopes : ndarray, shape (k, n)
         f(x) and f'(x); at a kink the convention.
-    kinks : tuple of int
-        Where on the grid the kinks are.
-    beside : ndarray, shape (k, len(kinks), 2)
-        The slopes just left and just right of each kink.
+    kinks : tuple of tuple of Kink
+        The kinks of each row.
     """
 
     activation: Activation
@@ -42,8 +48,7 @@ class Curves:
     steps: NDArray[np.float64]
     values: NDArray[np.float64]
     slopes: NDArray[np.float64]
-    kinks: tuple[int, ...]
-    beside: NDArray[np.float64]
+    kinks: tuple[tuple[Kink, ...], ...]
 
     @property
     def default_step(self) -> int:
@@ -66,8 +71,8 @@ class Curves:
             f" and {values[-1]:.3g} at {high}. "
             f"The slope is {slopes[0]:.3g} at x = {low} and {slopes[-1]:.3g} at {high}."
         )
-        for kink, (left, right) in zip(self.kinks, self.beside[self.default_step], strict=True):
-            text += f" At x = {self.x[kink]:g} the slope jumps from {left:.3g} to {right:.3g}."
+        for place, left, right in self.kinks[self.default_step]:
+            text += f" At x = {self.x[place]:g} the slope jumps from {left:.3g} to {right:.3g}."
         return text
 
 
@@ -76,6 +81,7 @@ def sample(
     *,
     span: tuple[float, float] = (-4.0, 4.0),
     samples: SupportsIndex = 401,
+    **parameters: Any,
 ) -> Curves:
     """Evaluate an activation and its slope on a grid.
 
@@ -87,27 +93,30 @@ def sample(
         The first and the last x, both finite.
     samples : int
         How many points, at least 2; kinks that fall between them are added.
+    **parameters
+        Parameters to hold fixed. The first real one that is not fixed is stepped through.
 
     Raises
     ------
     TypeError
         If `activation` is not an `Activation`, or `samples` is not an integer.
     ValueError
-        If `span` is not two finite increasing numbers, or `samples` is less than 2.
+        If `span` is not two finite increasing numbers, `samples` is less than 2, or a
+        parameter is out of range.
     """
     if not isinstance(activation, Activation):
         raise TypeError(
             "expected an Activation such as rectified.activations.relu; "
             f"got {activation!r}, a {type(activation).__name__}"
         )
+    activation.complete(parameters)
+    free = [parameter for parameter in activation.parameters if parameter.name not in parameters]
+    parameter = free[0] if free else None
+    steps = _steps(activation, parameter, parameters)
+    rows = [parameters if parameter is None else {**parameters, parameter.name: s} for s in steps]
     x = _grid(span, samples)
-    kinks = [kink for kink in activation.kinks if x[0] <= kink <= x[-1]]
-    x = np.union1d(x, kinks)
-
-    parameter = activation.parameters[0] if activation.parameters else None
-    steps = _steps(parameter)
-    rows: list[dict[str, Any]] = [{parameter.name: step} if parameter else {} for step in steps]
-    beside = np.nextafter(np.reshape(kinks, (-1, 1)), [-np.inf, np.inf])
+    jumps = [[at for at in activation.jumps(**row) if x[0] <= at <= x[-1]] for row in rows]
+    x = np.union1d(x, np.concatenate(jumps))
     return Curves(
         activation=activation,
         x=x,
@@ -115,8 +124,10 @@ def sample(
         steps=steps,
         values=np.stack([activation(x, **row) for row in rows]),
         slopes=np.stack([activation.derivative(x, **row) for row in rows]),
-        kinks=tuple(np.searchsorted(x, kinks).tolist()),
-        beside=np.stack([activation.derivative(beside, **row) for row in rows]),
+        kinks=tuple(
+            tuple(Kink(int(np.searchsorted(x, at)), *activation.beside(at, **row)) for at in places)
+            for row, places in zip(rows, jumps, strict=True)
+        ),
     )
 
 
@@ -157,10 +168,18 @@ def _grid(span: tuple[float, float], samples: SupportsIndex) -> NDArray[np.float
     return np.linspace(low, high, count).round(12)  # 0.34, not 0.33999999999999986
 
 
-def _steps(parameter: Parameter | None) -> NDArray[np.float64]:
-    """Return the parameter's values to evaluate; its default is among them."""
+def _steps(
+    activation: Activation, parameter: Parameter | None, fixed: Mapping[str, Any]
+) -> NDArray[np.float64]:
+    """Return the parameter's values to evaluate: up to 1 from its default, which is among them."""
     if parameter is None:
         return np.array([np.nan])
     low = max(parameter.low, parameter.default - 1.0)
     high = min(parameter.high, parameter.default + 1.0)
-    return np.union1d(np.linspace(low, high, STEPS - 1), parameter.default)
+    others = {**activation.complete({}), **fixed}
+    if parameter.name in activation.ordered:
+        place = activation.ordered.index(parameter.name)
+        low = max([low, *(others[name] for name in activation.ordered[:place])])
+        high = min([high, *(others[name] for name in activation.ordered[place + 1 :])])
+    steps = np.union1d(np.linspace(low, high, STEPS - 1).round(12), parameter.default)
+    return steps[1:] if parameter.low_open and low == parameter.low else steps

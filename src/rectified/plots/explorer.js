@@ -144,11 +144,7 @@ function render({ model, el }) {
       value: element(above.marks, "path", { class: "rectified-value" }),
       compare: element(above.marks, "path", { class: "rectified-other" }),
       slope: element(below.marks, "path", { class: "rectified-slope" }),
-      kinks: spec.kinks.map(() => [
-        element(below.points, "circle", { class: "rectified-open", r: 4 }),
-        element(below.points, "circle", { class: "rectified-open", r: 4 }),
-        element(below.points, "circle", { class: "rectified-closed", r: 4 }),
-      ]),
+      kinks: element(below.points, "g"),
       valuePoint: element(above.points, "circle", { class: "rectified-point", r: 7 }),
       slopePoint: element(below.points, "circle", { class: "rectified-point", r: 7 }),
     };
@@ -161,13 +157,17 @@ function render({ model, el }) {
     const step = nearest(steps, model.get("parameter"));
     const row = (numbers) => numbers.subarray(step * n, (step + 1) * n);
     const broken = row(slopes).slice();
-    spec.kinks.forEach(({ index, beside }, k) => {
+    marks.kinks.replaceChildren();
+    const mark = (kind, index, slope) => {
+      const circle = element(marks.kinks, "circle", { class: `rectified-${kind}`, r: 4 });
+      panels.slope.place(circle, xs[index], slope);
+    };
+    for (const [index, left, right] of spec.kinks[step]) {
       broken[index] = NaN;
-      const [left, right, middle] = marks.kinks[k];
-      panels.slope.place(left, xs[index], beside[step][0]);
-      panels.slope.place(right, xs[index], beside[step][1]);
-      panels.slope.place(middle, xs[index], row(slopes)[index]);
-    });
+      mark("open", index, left);
+      mark("open", index, right);
+      mark("closed", index, row(slopes)[index]);
+    }
     marks.value.setAttribute("d", panels.value.path(xs, row(values)));
     marks.slope.setAttribute("d", panels.slope.path(xs, broken));
     if (knob) {
@@ -189,11 +189,11 @@ function render({ model, el }) {
     panels.slope.place(marks.slopePoint, x, slope);
     marks.tangent.setAttribute("d", above.path(ends, line(slope)));
 
-    const kink = spec.kinks.find(({ index }) => index === i);
+    const kink = spec.kinks[step].find(([index]) => index === i);
     marks.fan.setAttribute("d", "");
     note.textContent = "";
     if (kink) {
-      const [low, high] = [...kink.beside[step]].sort((a, b) => a - b);
+      const [low, high] = kink.slice(1).sort((a, b) => a - b);
       const [a, b] = [line(low), line(high)];
       const fan = [ends[0], x, ends[0], NaN, ends[1], x, ends[1]];
       marks.fan.setAttribute(

@@ -94,7 +94,7 @@ class Explorer(anywidget.AnyWidget):
 
 
 def explore(
-    activation: Activation, *, compare: Callable[[Any], ArrayLike] | None = None, **grid: Any
+    activation: Activation, *, compare: Callable[[Any], ArrayLike] | None = None, **options: Any
 ) -> Explorer:
     """Return a live plot of an activation, with a probe for value, slope and tangent.
 
@@ -105,8 +105,8 @@ def explore(
     compare : callable, optional
         Any function of x, such as your own implementation; its curve is laid over the
         reference.
-    **grid
-        ``span`` and ``samples``, as `rectified.plots.curves.sample` takes them.
+    **options
+        ``span``, ``samples`` and parameters, as `rectified.plots.curves.sample` takes them.
 
     Raises
     ------
@@ -114,7 +114,7 @@ def explore(
         As `rectified.plots.curves.sample`; also where `compare` is not a function that
         returns one real number for each x.
     """
-    curves = sample(activation, **grid)
+    curves = sample(activation, **options)
     if compare is None:
         return Explorer(curves)
     return Explorer(
@@ -137,10 +137,7 @@ def _spec(curves: Curves, compare: NDArray[Any] | None, compare_label: str) -> d
             "value": _axis(*limits(values)),
             "slope": _axis(*limits(curves.slopes)),
         },
-        "kinks": [
-            {"index": index, "beside": curves.beside[:, number].tolist()}
-            for number, index in enumerate(curves.kinks)
-        ],
+        "kinks": curves.kinks,
         "parameter": parameter and {"name": parameter.name, "steps": curves.steps.tolist()},
         "compare": None
         if compare is None

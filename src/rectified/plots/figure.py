@@ -60,22 +60,22 @@ class Plot:
         )
 
 
-def plot(activation: Activation, **grid: Any) -> Plot:
+def plot(activation: Activation, **options: Any) -> Plot:
     """Plot an activation above its derivative.
 
     Parameters
     ----------
     activation : Activation
         What to plot.
-    **grid
-        ``span`` and ``samples``, as `rectified.plots.curves.sample` takes them.
+    **options
+        ``span``, ``samples`` and parameters, as `rectified.plots.curves.sample` takes them.
 
     Raises
     ------
     TypeError, ValueError
         As `rectified.plots.curves.sample`.
     """
-    curves = sample(activation, **grid)
+    curves = sample(activation, **options)
     return Plot(draw(curves), curves.describe())
 
 
@@ -88,14 +88,15 @@ def draw(curves: Curves) -> Figure:
         above, below = figure.subplots(2, 1, sharex=True, height_ratios=(3, 2))
         above.plot(x, curves.values[row], color=palette.LIGHT["value"])
         above.set_title(f"{curves.activation.title}: value", loc="left", fontsize="medium")
-        starts = [0, *(kink + 1 for kink in curves.kinks)]
-        stops = [*curves.kinks, len(x)]
+        kinks = curves.kinks[row]
+        starts = [0, *(kink.place + 1 for kink in kinks)]
+        stops = [*(kink.place for kink in kinks), len(x)]
         for start, stop in zip(starts, stops, strict=True):
             below.plot(x[start:stop], slopes[start:stop], color=palette.LIGHT["slope"])
-        for kink, beside in zip(curves.kinks, curves.beside[row], strict=True):
+        for index, left, right in kinks:
             style = {"marker": "o", "linestyle": "none", "color": palette.LIGHT["slope"]}
-            below.plot([x[kink]] * 2, beside, markerfacecolor="none", **style)
-            below.plot(x[kink], slopes[kink], **style)
+            below.plot([x[index]] * 2, [left, right], markerfacecolor="none", **style)
+            below.plot(x[index], slopes[index], **style)
         below.set_title("slope", loc="left", fontsize="medium")
         below.set_xlabel("x")
         below.set_ylim(*limits(curves.slopes))

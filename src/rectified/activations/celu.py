@@ -1,0 +1,51 @@
+"""CELU: ELU rescaled so that it is smooth at 0 for every α.
+
+    celu(x)    = x for x > 0, α (exp(x/α) − 1) for x ≤ 0
+    celu'(x)   = 1 for x > 0, exp(x/α) for x ≤ 0
+    ∂celu/∂α   = 0 for x > 0, exp(x/α) (1 − x/α) − 1 for x ≤ 0
+
+Barron (2017). The last line is minus the lower incomplete gamma function γ(2, −x/α), which
+has no cancellation.
+"""
+
+import numpy as np
+from scipy import special
+
+from rectified.activations.activation import Activation, Parameter
+from rectified.activations.block import Array, negative_part, positive_part, quotient
+
+
+def forward(x: Array, out: Array, alpha: float) -> None:
+    """max(0, x) + α (exp(min(0, x)/α) − 1)."""
+    np.expm1(negative_part(x) / alpha, out=out)
+    out *= alpha
+    out += positive_part(x)
+
+
+def derivative(x: Array, out: Array, alpha: float) -> None:
+    """exp(min(0, x)/α)."""
+    ratio, lost = quotient(negative_part(x), alpha)
+    np.exp(ratio, out=out)
+    if lost is not None:
+        out += out * lost
+
+
+def derivative_by_alpha(x: Array, out: Array, alpha: float) -> None:
+    """−γ(2, −min(0, x)/α)."""
+    special.gammainc(2.0, negative_part(x) / -alpha, out=out)
+    np.negative(out, out=out)
+
+
+celu = Activation(
+    name="celu",
+    title="CELU",
+    formula=r"\begin{cases} x & x > 0 \\ \alpha (e^{x/\alpha} - 1) & x \le 0 \end{cases}",
+    derivative_formula=r"\begin{cases} 1 & x > 0 \\ e^{x/\alpha} & x \le 0 \end{cases}",
+    forward=forward,
+    derivatives={"x": derivative, "alpha": derivative_by_alpha},
+    parameters=(Parameter(name="alpha", symbol=r"\alpha", default=1.0, low=0.0, low_open=True),),
+    range=r"(-\alpha, \infty)",
+    pros=("smooth at 0 for every alpha", "a gradient on the negative side"),
+    cons=("an exponential for each negative input", "saturates for very negative x"),
+    reference="barron2017continuously",
+)

@@ -1,0 +1,48 @@
+"""ELU, the exponential linear unit: a smooth negative side that saturates at −α.
+
+    elu(x)  = x for x > 0, α (exp(x) − 1) for x ≤ 0
+    elu'(x) = 1 for x > 0, α exp(x) for x < 0; at x = 0 the convention is α
+
+Clevert, Unterthiner and Hochreiter (2016). Only for α = 1 there is no kink.
+"""
+
+import numpy as np
+
+from rectified.activations.activation import Activation, Parameter
+from rectified.activations.block import Array, negative_part, overwrite_positive, positive_part
+
+
+def forward(x: Array, out: Array, alpha: float) -> None:
+    """max(0, x) + α (exp(min(0, x)) − 1); expm1 keeps the digits near 0."""
+    np.expm1(negative_part(x), out=out)
+    out *= alpha
+    out += positive_part(x)
+
+
+def derivative(x: Array, out: Array, alpha: float) -> None:
+    """1 above 0, α exp(x) up to and at 0."""
+    np.exp(negative_part(x), out=out)
+    if alpha != 1.0:
+        out *= alpha
+        overwrite_positive(x, 1.0, out)
+
+
+def derivative_by_alpha(x: Array, out: Array, alpha: float) -> None:
+    """exp(min(0, x)) − 1."""
+    np.expm1(negative_part(x), out=out)
+
+
+elu = Activation(
+    name="elu",
+    title="ELU",
+    formula=r"\begin{cases} x & x > 0 \\ \alpha (e^x - 1) & x \le 0 \end{cases}",
+    derivative_formula=r"\begin{cases} 1 & x > 0 \\ \alpha e^x & x < 0 \end{cases}",
+    forward=forward,
+    derivatives={"x": derivative, "alpha": derivative_by_alpha},
+    parameters=(Parameter(name="alpha", symbol=r"\alpha", default=1.0),),
+    kinks=(0.0,),
+    range=r"(-\alpha, \infty)",
+    pros=("a gradient on the negative side", "mean activation nearer to zero"),
+    cons=("an exponential for each negative input", "saturates for very negative x"),
+    reference="clevert2016fast",
+)

@@ -1,0 +1,46 @@
+"""Hardswish: SiLU in straight pieces, for processors without a fast exponential.
+
+    hardswish(x)  = x min(max(0, x + 3), 6) / 6
+    hardswish'(x) = 0 for x < −3, (x + 1.5) / 3 between, 1 for x > 3
+    at the kinks −3 and 3 the conventions are 0 and 1
+
+Howard and colleagues (2019), in MobileNetV3.
+"""
+
+import numpy as np
+
+from rectified.activations.activation import Activation
+from rectified.activations.block import Array, constant
+
+
+def forward(x: Array, out: Array) -> None:
+    """x min(max(0, x + 3), 6) / 6, with −∞ kept from meeting 0."""
+    bounded = np.maximum(x, constant(-3.0, x))
+    np.minimum(bounded + 3.0, constant(6.0, x), out=out)
+    out /= 6.0
+    out *= bounded
+
+
+def derivative(x: Array, out: Array) -> None:
+    """(x + 1.5) / 3 strictly between −3 and 3; x + 1.5 is exact where it is small."""
+    near = np.minimum(np.maximum(x, constant(-3.0, x)), constant(3.0, x))
+    np.divide(near + 1.5, 3.0, out=out)
+    out *= np.abs(near) < 3.0
+    out += x >= 3.0
+
+
+hardswish = Activation(
+    name="hardswish",
+    title="Hardswish",
+    formula=r"\tfrac{1}{6} x \min(\max(0, x + 3), 6)",
+    derivative_formula=(
+        r"\begin{cases} 0 & x < -3 \\ (x + 1.5)/3 & -3 < x < 3 \\ 1 & x > 3 \end{cases}"
+    ),
+    forward=forward,
+    derivatives={"x": derivative},
+    kinks=(-3.0, 3.0),
+    range=r"[-0.375, \infty)",
+    pros=("close to SiLU without an exponential",),
+    cons=("no gradient below −3", "two kinks", "not monotone"),
+    reference="howard2019searching",
+)

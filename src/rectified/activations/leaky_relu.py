@@ -1,0 +1,48 @@
+"""Leaky ReLU: a small slope on the negative side, so that the gradient never dies.
+
+    leaky_relu(x)  = x for x > 0, a x for x ≤ 0           (a = negative_slope)
+    leaky_relu'(x) = 1 for x > 0, a for x < 0; at the kink x = 0 the convention is a
+
+Maas, Hannun and Ng (2013). The convention is PyTorch's; JAX takes 1.
+"""
+
+import numpy as np
+
+from rectified.activations.activation import Activation, Parameter
+from rectified.activations.block import Array, choose_by_sign, negative_part, positive_part
+
+
+def forward(x: Array, out: Array, negative_slope: float) -> None:
+    """max(x, a x) where a ≤ 1, min(x, a x) where a > 1."""
+    if negative_slope == 0.0:
+        positive_part(x, out)  # 0 · −∞ would be NaN
+    else:
+        np.multiply(x, negative_slope, out=out)
+        (np.maximum if negative_slope <= 1 else np.minimum)(x, out, out=out)
+
+
+def derivative(x: Array, out: Array, negative_slope: float) -> None:
+    """1 above 0, a up to and at 0."""
+    choose_by_sign(x, 1.0, negative_slope, out)
+
+
+def derivative_by_slope(x: Array, out: Array, negative_slope: float) -> None:
+    """min(0, x)."""
+    negative_part(x, out)
+
+
+leaky_relu = Activation(
+    name="leaky_relu",
+    title="Leaky ReLU",
+    formula=r"\begin{cases} x & x > 0 \\ a x & x \le 0 \end{cases}",
+    derivative_formula=r"\begin{cases} 1 & x > 0 \\ a & x < 0 \end{cases}",
+    forward=forward,
+    derivatives={"x": derivative, "negative_slope": derivative_by_slope},
+    parameters=(Parameter(name="negative_slope", symbol="a", default=0.01),),
+    kinks=(0.0,),
+    piecewise_linear=True,
+    range=r"(-\infty, \infty)",
+    pros=("a gradient everywhere: no unit dies", "as cheap as ReLU"),
+    cons=("the slope is one more number to choose", "no exact zeros"),
+    reference="maas2013rectifier",
+)

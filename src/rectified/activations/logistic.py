@@ -1,0 +1,60 @@
+"""What sigmoid, SiLU, Softplus, Mish and Tanh share: exp(−|z|), which never overflows."""
+
+import numpy as np
+
+from rectified.activations.block import Array, finite, is_positive
+
+DEEP = -690.0
+"""Left of this, exp(z) nears the subnormal numbers, which have fewer digits."""
+
+SHIFT = 64.0
+
+
+class Logistic:
+    """The logistic function of z, from which a family of formulas is built.
+
+    Parameters
+    ----------
+    z : ndarray of float64
+        A block.
+    lost : ndarray, optional
+        What rounding z has lost, as `rectified.activations.block.product` returns it.
+
+    Attributes
+    ----------
+    t : ndarray
+        exp(−|z|), in [0, 1].
+    """
+
+    def __init__(self, z: Array, lost: Array | None = None) -> None:
+        self.z = z
+        self.lost = lost
+        self.t = np.exp(-np.abs(z))
+        if lost is not None:
+            self.t -= self.t * (np.sign(z) * lost)
+
+    def value(self, out: Array | None = None) -> Array:
+        """σ(z) = 1 / (1 + exp(−z))."""
+        return np.divide(np.maximum(self.t, is_positive(self.z)), 1.0 + self.t, out=out)
+
+    def slope(self, out: Array | None = None) -> Array:
+        """σ'(z) = σ(z) σ(−z), the same for z and −z."""
+        return np.divide(self.t, np.square(1.0 + self.t), out=out)
+
+    def deep_left(self, factor: Array | float, out: Array) -> None:
+        """Write factor · exp(z) into `out` where exp(z) alone would lose digits."""
+        self._deep(self.z < DEEP, factor, out)
+
+    def deep_both(self, factor: Array | float, out: Array) -> None:
+        """Write factor · exp(−|z|) into `out` where exp(−|z|) alone would lose digits."""
+        self._deep(np.abs(self.z) > -DEEP, factor, out)
+
+    def _deep(self, where: Array, factor: Array | float, out: Array) -> None:
+        if not where.any():
+            return
+        z = self.z[where]
+        exponential = np.exp(SHIFT - np.minimum(np.abs(z), 1e4))  # SHIFT − |z| is exact here
+        if self.lost is not None:
+            exponential -= exponential * (np.sign(z) * self.lost[where])
+        factors = factor[where] if isinstance(factor, np.ndarray) else np.full(z.size, factor)
+        out[where] = finite(factors) * exponential * np.exp(-SHIFT)

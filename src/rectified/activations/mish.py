@@ -1,0 +1,58 @@
+"""Mish: x times the tanh of its softplus.
+
+    mish(x)  = x tanh(log(1 + exp(x))) = x n / (n + 2),   n = e^{2x} + 2 e^x
+    mish'(x) = n / (n + 2) + x 4 e^x (1 + e^x) / (n + 2)²
+
+Misra (2020). Written with n nothing cancels; for x > 0 numerator and denominator are divided
+by e^{2x}, so that nothing overflows. The derivative crosses zero near x = −1.192; there its
+error is small against the larger of its two terms.
+"""
+
+import numpy as np
+
+from rectified.activations.activation import Activation
+from rectified.activations.block import Array, finite, is_positive
+from rectified.activations.logistic import Logistic
+
+
+def _parts(x: Array) -> tuple[Logistic, Array, Array]:
+    """exp(−|x|), and n and n + 2, both divided by e^{2x} where x > 0."""
+    logistic = Logistic(x)
+    t = logistic.t
+    square = t * t
+    right = is_positive(x)
+    numerator = 2.0 * t + np.maximum(square, right)
+    return logistic, numerator, numerator + 2.0 * np.maximum(square, 1.0 - right)
+
+
+def forward(x: Array, out: Array) -> None:
+    """x n / (n + 2)."""
+    logistic, numerator, denominator = _parts(x)
+    np.multiply(x, numerator / denominator, out=out)
+    logistic.deep_left(x, out)
+
+
+def derivative(x: Array, out: Array) -> None:
+    """n / (n + 2) + x 4 e^x (1 + e^x) / (n + 2)²."""
+    logistic, numerator, denominator = _parts(x)
+    t = logistic.t
+    slope = 4.0 * t * (1.0 + t) * np.maximum(t, 1.0 - is_positive(x)) / np.square(denominator)
+    np.divide(numerator, denominator, out=out)
+    out += finite(x) * slope
+    logistic.deep_left(1.0 + finite(x), out)
+
+
+mish = Activation(
+    name="mish",
+    title="Mish",
+    formula=r"x \tanh(\ln(1 + e^x))",
+    derivative_formula=(
+        r"\frac{n}{n + 2} + \frac{4 x e^x (1 + e^x)}{(n + 2)^2}, \quad n = e^{2x} + 2 e^x"
+    ),
+    forward=forward,
+    derivatives={"x": derivative},
+    range=r"[-0.31, \infty)",
+    pros=("smooth", "a little of the negative side passes"),
+    cons=("the costliest of the family in naive code", "not monotone"),
+    reference="misra2020mish",
+)

@@ -1,0 +1,38 @@
+"""ReLU6: ReLU that stops at 6, made for arithmetic with few bits.
+
+    relu6(x)  = min(max(0, x), 6)
+    relu6'(x) = 1 for 0 < x < 6, else 0; at the kinks 0 and 6 the convention is 0
+
+Krizhevsky (2010).
+"""
+
+import numpy as np
+
+from rectified.activations.activation import Activation
+from rectified.activations.block import Array, constant, inside, positive_part
+
+
+def forward(x: Array, out: Array) -> None:
+    """min(max(0, x), 6)."""
+    np.minimum(positive_part(x, out), constant(6.0, x), out=out)
+
+
+def derivative(x: Array, out: Array) -> None:
+    """1 strictly between 0 and 6."""
+    inside(x, 0.0, 6.0, out)
+
+
+relu6 = Activation(
+    name="relu6",
+    title="ReLU6",
+    formula=r"\min(\max(0, x), 6)",
+    derivative_formula=r"\begin{cases} 1 & 0 < x < 6 \\ 0 & \text{else} \end{cases}",
+    forward=forward,
+    derivatives={"x": derivative},
+    kinks=(0.0, 6.0),
+    piecewise_linear=True,
+    range=r"[0, 6]",
+    pros=("bounded: fits fixed-point numbers", "exact zeros"),
+    cons=("no gradient below 0 nor above 6",),
+    reference="krizhevsky2010convolutional",
+)

@@ -1,0 +1,51 @@
+"""RReLU: Leaky ReLU whose slope is drawn at random in training and averaged in use.
+
+    rrelu(x)  = x for x > 0, a x for x ≤ 0                (a = (lower + upper) / 2)
+    rrelu'(x) = 1 for x > 0, a for x < 0; at the kink x = 0 the convention is a
+
+Xu, Wang, Chen and Li (2015). This is the function in use, PyTorch's ``training=False``; in
+training a is drawn anew for each element, uniformly between lower and upper.
+"""
+
+import numpy as np
+
+from rectified.activations.activation import Activation, Parameter
+from rectified.activations.block import Array, negative_part
+from rectified.activations.leaky_relu import derivative as leaky_derivative
+from rectified.activations.leaky_relu import forward as leaky_forward
+
+
+def forward(x: Array, out: Array, lower: float, upper: float) -> None:
+    """Leaky ReLU of the mean slope."""
+    leaky_forward(x, out, 0.5 * (lower + upper))
+
+
+def derivative(x: Array, out: Array, lower: float, upper: float) -> None:
+    """1 above 0, the mean slope up to and at 0."""
+    leaky_derivative(x, out, 0.5 * (lower + upper))
+
+
+def derivative_by_bound(x: Array, out: Array, lower: float, upper: float) -> None:
+    """min(0, x) / 2, for either bound."""
+    np.multiply(negative_part(x), 0.5, out=out)
+
+
+rrelu = Activation(
+    name="rrelu",
+    title="RReLU",
+    formula=r"\begin{cases} x & x > 0 \\ \frac{l + u}{2} x & x \le 0 \end{cases}",
+    derivative_formula=r"\begin{cases} 1 & x > 0 \\ \frac{l + u}{2} & x < 0 \end{cases}",
+    forward=forward,
+    derivatives={"x": derivative, "lower": derivative_by_bound, "upper": derivative_by_bound},
+    parameters=(
+        Parameter(name="lower", symbol="l", default=1 / 8, low=-1e300, high=1e300),
+        Parameter(name="upper", symbol="u", default=1 / 3, low=-1e300, high=1e300),
+    ),
+    ordered=("lower", "upper"),
+    kinks=(0.0,),
+    piecewise_linear=True,
+    range=r"(-\infty, \infty)",
+    pros=("the random slope regularises, as dropout does",),
+    cons=("training and use differ", "no exact zeros"),
+    reference="xu2015empirical",
+)

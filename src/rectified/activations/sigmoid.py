@@ -1,0 +1,35 @@
+"""Sigmoid, the logistic function: the ancestor that saturates on both sides.
+
+    sigmoid(x)  = 1 / (1 + exp(−x))
+    sigmoid'(x) = σ(x) σ(−x) ≤ 1/4
+
+Rumelhart, Hinton and Williams (1986) trained networks of it.
+"""
+
+from rectified.activations.activation import Activation
+from rectified.activations.block import Array
+from rectified.activations.logistic import Logistic
+
+
+def forward(x: Array, out: Array) -> None:
+    """1 / (1 + exp(−x)), without overflow."""
+    Logistic(x).value(out)
+
+
+def derivative(x: Array, out: Array) -> None:
+    """σ(x) σ(−x)."""
+    Logistic(x).slope(out)
+
+
+sigmoid = Activation(
+    name="sigmoid",
+    title="Sigmoid",
+    formula=r"\frac{1}{1 + e^{-x}}",
+    derivative_formula=r"\sigma(x) \, \sigma(-x)",
+    forward=forward,
+    derivatives={"x": derivative},
+    range=r"(0, 1)",
+    pros=("smooth", "a probability"),
+    cons=("saturates on both sides", "its slope is at most 1/4: gradients shrink layer by layer"),
+    reference="rumelhart1986learning",
+)

@@ -1,0 +1,54 @@
+"""SiLU, also called Swish: x times its own sigmoid.
+
+    silu(x)   = x σ(β x)
+    silu'(x)  = σ(z) + z σ'(z)           with z = β x
+    ∂silu/∂β  = x² σ'(z)
+
+Elfwing, Uchibe and Doya (2018) for β = 1; Ramachandran, Zoph and Le (2017) with β, which
+they name Swish. The derivative by x crosses zero near z = −1.278; there its error is small
+against the larger of its two terms.
+"""
+
+import numpy as np
+
+from rectified.activations.activation import Activation, Parameter
+from rectified.activations.block import Array, finite, product
+from rectified.activations.logistic import Logistic
+
+
+def forward(x: Array, out: Array, beta: float) -> None:
+    """x σ(β x)."""
+    logistic = Logistic(*product(beta, x))
+    np.multiply(x, logistic.value(), out=out)
+    logistic.deep_left(x, out)
+
+
+def derivative(x: Array, out: Array, beta: float) -> None:
+    """σ(z) + z σ'(z)."""
+    logistic = Logistic(*product(beta, x))
+    logistic.value(out)
+    out += finite(logistic.z) * logistic.slope()
+    logistic.deep_left(1.0 + finite(logistic.z), out)
+
+
+def derivative_by_beta(x: Array, out: Array, beta: float) -> None:
+    """x² σ'(β x), the square not formed, lest it overflow."""
+    logistic = Logistic(*product(beta, x))
+    bounded = finite(x)
+    np.multiply(bounded * logistic.slope(), bounded, out=out)
+    logistic.deep_both(bounded * bounded, out)
+
+
+silu = Activation(
+    name="silu",
+    title="SiLU",
+    formula=r"x \, \sigma(\beta x)",
+    derivative_formula=r"\sigma(\beta x) + \beta x \, \sigma'(\beta x)",
+    forward=forward,
+    derivatives={"x": derivative, "beta": derivative_by_beta},
+    parameters=(Parameter(name="beta", symbol=r"\beta", default=1.0),),
+    range=r"[-0.28/\beta, \infty)",
+    pros=("smooth", "nearly GELU at the cost of one exponential"),
+    cons=("an exponential for each input", "not monotone"),
+    reference="ramachandran2017searching",
+)

@@ -1,0 +1,56 @@
+"""Softplus: ReLU with the corner rounded off.
+
+    softplus(x)   = log(1 + exp(β x)) / β
+    softplus'(x)  = σ(β x)
+    ∂softplus/∂β  = −H(z) / β²,   z = β x,   H(z) = log(1 + e^{−|z|}) + |z| σ(−|z|)
+
+H is the entropy of a coin that falls heads with probability σ(z). Dugas, Bengio, Bélisle,
+Nadeau and Garcia (2001). The larger β, the nearer to ReLU.
+"""
+
+import numpy as np
+
+from rectified.activations.activation import Activation, Parameter
+from rectified.activations.block import Array, positive_part, product
+from rectified.activations.logistic import Logistic
+
+
+def forward(x: Array, out: Array, beta: float) -> None:
+    """max(0, x) + log(1 + exp(−|β x|)) / β: no overflow, and no digit lost on the left."""
+    logistic = Logistic(*product(beta, x))
+    np.log1p(logistic.t, out=out)
+    if beta != 1.0:
+        out /= beta
+        logistic.deep_left(1.0 / beta, out)
+    out += positive_part(x)
+
+
+def derivative(x: Array, out: Array, beta: float) -> None:
+    """σ(β x)."""
+    Logistic(*product(beta, x)).value(out)
+
+
+def derivative_by_beta(x: Array, out: Array, beta: float) -> None:
+    """−H(z) / β²: a sum of positive terms."""
+    logistic = Logistic(*product(beta, x))
+    t = logistic.t
+    distance = np.minimum(np.abs(logistic.z), 1000.0)
+    np.add(np.log1p(t), distance * (t / (1.0 + t)), out=out)
+    out /= beta
+    out /= -beta
+    logistic.deep_both((1.0 + distance) / beta / -beta, out)
+
+
+softplus = Activation(
+    name="softplus",
+    title="Softplus",
+    formula=r"\tfrac{1}{\beta} \ln(1 + e^{\beta x})",
+    derivative_formula=r"\sigma(\beta x)",
+    forward=forward,
+    derivatives={"x": derivative, "beta": derivative_by_beta},
+    parameters=(Parameter(name="beta", symbol=r"\beta", default=1.0, low=0.0, low_open=True),),
+    range=r"(0, \infty)",
+    pros=("smooth, with a gradient everywhere", "always positive, as a variance must be"),
+    cons=("an exponential and a logarithm", "never exactly zero: not sparse"),
+    reference="dugas2001incorporating",
+)

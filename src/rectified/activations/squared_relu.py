@@ -1,0 +1,36 @@
+"""Squared ReLU: smooth at 0, and sparse.
+
+    squared_relu(x)  = max(0, x)²
+    squared_relu'(x) = 2 max(0, x)
+
+So and colleagues (2021) found it by search, in Primer.
+"""
+
+import numpy as np
+
+from rectified.activations.activation import Activation
+from rectified.activations.block import Array, positive_part
+
+
+def forward(x: Array, out: Array) -> None:
+    """max(0, x)²."""
+    np.square(positive_part(x), out=out)
+
+
+def derivative(x: Array, out: Array) -> None:
+    """2 max(0, x)."""
+    np.multiply(positive_part(x), 2.0, out=out)
+
+
+squared_relu = Activation(
+    name="squared_relu",
+    title="Squared ReLU",
+    formula=r"\max(0, x)^2",
+    derivative_formula=r"2 \max(0, x)",
+    forward=forward,
+    derivatives={"x": derivative},
+    range=r"[0, \infty)",
+    pros=("its slope is continuous", "exact zeros", "no exponential"),
+    cons=("grows fast: large inputs give huge outputs and gradients",),
+    reference="so2021primer",
+)

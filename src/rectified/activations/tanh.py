@@ -1,0 +1,39 @@
+"""Tanh, the hyperbolic tangent: a sigmoid that is centred at 0.
+
+    tanh(x)  = (e^x − e^{−x}) / (e^x + e^{−x})
+    tanh'(x) = 1 / cosh²(x) = 4 σ'(2x)
+
+LeCun, Bottou, Orr and Müller (1998) say why centred activations train faster.
+"""
+
+import numpy as np
+
+from rectified.activations.activation import Activation
+from rectified.activations.block import Array
+from rectified.activations.logistic import Logistic
+
+
+def forward(x: Array, out: Array) -> None:
+    """NumPy's tanh."""
+    np.tanh(x, out=out)
+
+
+def derivative(x: Array, out: Array) -> None:
+    """4 σ'(2x): no cancellation, unlike 1 − tanh²(x)."""
+    logistic = Logistic(2.0 * x)
+    np.multiply(logistic.slope(), 4.0, out=out)
+    logistic.deep_both(4.0, out)
+
+
+tanh = Activation(
+    name="tanh",
+    title="Tanh",
+    formula=r"\tanh(x)",
+    derivative_formula=r"1 / \cosh^2(x)",
+    forward=forward,
+    derivatives={"x": derivative},
+    range=r"(-1, 1)",
+    pros=("smooth", "centred at 0"),
+    cons=("saturates on both sides: gradients vanish",),
+    reference="lecun1998efficient",
+)
