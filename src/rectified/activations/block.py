@@ -127,6 +127,12 @@ def product_error(a: Any, b: Any) -> Any:
     return ((a_high * b_high - a * b) + a_high * b_low + a_low * b_high) + a_low * b_low
 
 
+def sum_error(a: Any, b: Any, total: Any) -> Any:
+    """a + b minus `total`, its rounded value, exactly (Knuth, 1969)."""
+    rest = total - a
+    return (a - (total - rest)) + (b - rest)
+
+
 def _split(x: Any) -> tuple[Any, Any]:
     """x as a sum of two numbers of 26 bits each."""
     scaled = 134217729.0 * x  # 2**27 + 1

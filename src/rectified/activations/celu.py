@@ -4,12 +4,13 @@
     celu'(x)   = 1 for x > 0, exp(x/α) for x ≤ 0
     ∂celu/∂α   = 0 for x > 0, exp(x/α) (1 − x/α) − 1 for x ≤ 0
 
-Barron (2017). The last line is minus the lower incomplete gamma function γ(2, −x/α), which
-has no cancellation.
+Barron (2017). The last line is minus the incomplete gamma function γ(2, −x/α); near 0, where
+its two terms cancel, it is written as a series.
 """
 
+import math
+
 import numpy as np
-from scipy import special
 
 from rectified.activations.activation import Activation, Parameter
 from rectified.activations.block import Array, negative_part, positive_part, quotient
@@ -32,8 +33,23 @@ def derivative(x: Array, out: Array, alpha: float) -> None:
 
 def derivative_by_alpha(x: Array, out: Array, alpha: float) -> None:
     """−γ(2, −min(0, x)/α)."""
-    special.gammainc(2.0, negative_part(x) / -alpha, out=out)
-    np.negative(out, out=out)
+    distance = negative_part(x) / -alpha
+    np.negative(np.where(distance < 2.0, _near(distance), _far(distance)), out=out)
+
+
+def _near(a: Array) -> Array:
+    """γ(2, a) for a < 2, as exp(−a) (a²/2! + a³/3! + …): every term is positive."""
+    a = np.minimum(a, 2.0)
+    total = np.zeros_like(a)
+    for power in range(26, 1, -1):
+        total = total * a + 1.0 / math.factorial(power)
+    return np.square(a) * total * np.exp(-a)
+
+
+def _far(a: Array) -> Array:
+    """γ(2, a) for a ≥ 2, as 1 − (1 + a) exp(−a)."""
+    a = np.minimum(a, 1000.0)
+    return 1.0 - (1.0 + a) * np.exp(-a)
 
 
 celu = Activation(

@@ -15,8 +15,14 @@ relative error is unbounded, and its error is small against the larger of its tw
 import numpy as np
 
 from rectified.activations.activation import Activation, Choice
-from rectified.activations.block import Array, constant, positive_part, product_error
-from rectified.activations.gaussian import Gaussian
+from rectified.activations.block import (
+    Array,
+    constant,
+    is_positive,
+    product_error,
+    sum_error,
+)
+from rectified.activations.gaussian import FARTHEST, Gaussian
 from rectified.activations.logistic import Logistic
 
 LINEAR = 1.5957691216057308  # √(8/π)
@@ -26,45 +32,58 @@ CUBIC_LOST = -6.1751499181553155e-19
 
 
 def forward(x: Array, out: Array, approximate: str) -> None:
-    """max(0, x) − |x| Φ(−|x|), which is x Φ(x); or x σ(v)."""
+    """x Φ(x), Φ(x) being 1 − Φ(−x) where x > 0; or x σ(v)."""
     if approximate == "none":
         normal = Gaussian(x)
-        np.subtract(positive_part(x), normal.a * normal.tail(), out=out)
+        np.abs(is_positive(x) - normal.tail(), out=out)
+        out *= np.maximum(x, constant(-FARTHEST, x))
         normal.deep_value(out)
     else:
-        logistic = _tanh_argument(x)
-        np.multiply(np.maximum(x, constant(-40.0, x)), logistic.value(), out=out)
+        logistic = Logistic(*_Argument(x).value())
+        np.multiply(np.maximum(x, constant(-FARTHEST, x)), logistic.value(), out=out)
         logistic.deep_left(x, out)
 
 
 def derivative(x: Array, out: Array, approximate: str) -> None:
-    """Φ(x) + x φ(x), or σ(v) + x σ'(v) v'(x)."""
+    """Φ(x) + x φ(x), which for x and −x adds up to 1; or σ(v) + x v'(x) σ'(v)."""
     if approximate == "none":
         normal = Gaussian(x)
-        normal.distribution(out)
-        out += np.clip(x, -40.0, 40.0) * normal.density()
+        right = is_positive(x)
+        np.subtract(right, (2.0 * right - 1.0) * normal.left_slope(), out=out)
         normal.deep_slope(out)
     else:
-        logistic = _tanh_argument(x)
-        near = np.clip(x, -40.0, 40.0)
+        argument = _Argument(x)
+        logistic = Logistic(*argument.value())
+        inner, lost = argument.slope_times_x()
+        slope = logistic.slope()
         logistic.value(out)
-        inner = near * (LINEAR + 3.0 * CUBIC * np.square(near))
-        out += inner * logistic.slope()
+        out += inner * slope + lost * slope
         logistic.deep_left(1.0 + inner, out)
 
 
-def _tanh_argument(x: Array) -> Logistic:
-    """The logistic function of v = x (LINEAR + CUBIC x²), with what rounding v loses."""
-    near = np.clip(x, -40.0, 40.0)
-    square = near * near
-    square_lost = product_error(near, near)
-    cubic = CUBIC * square
-    cubic_lost = product_error(CUBIC, square) + CUBIC * square_lost + CUBIC_LOST * square
-    factor = LINEAR + cubic
-    factor_lost = (cubic - (factor - LINEAR)) + cubic_lost + LINEAR_LOST
-    v = near * factor
-    lost = product_error(near, factor) + near * factor_lost
-    return Logistic(v, lost)
+class _Argument:
+    """v = x (LINEAR + CUBIC x²) in double-double: the exponential of v needs every digit."""
+
+    def __init__(self, x: Array) -> None:
+        self.x = np.clip(x, -FARTHEST, FARTHEST)
+        square = self.x * self.x
+        square_lost = product_error(self.x, self.x)
+        self.cubic = CUBIC * square
+        self.cubic_lost = product_error(CUBIC, square) + CUBIC * square_lost + CUBIC_LOST * square
+
+    def value(self) -> tuple[Array, Array]:
+        """v, and what rounding it loses."""
+        factor = LINEAR + self.cubic
+        factor_lost = sum_error(LINEAR, self.cubic, factor) + self.cubic_lost + LINEAR_LOST
+        return self.x * factor, product_error(self.x, factor) + self.x * factor_lost
+
+    def slope_times_x(self) -> tuple[Array, Array]:
+        """x v'(x) = v + 2 CUBIC x³, and what rounding it loses."""
+        v, lost = self.value()
+        rest = 2.0 * self.x * self.cubic
+        rest_lost = 2.0 * (product_error(self.x, self.cubic) + self.x * self.cubic_lost)
+        total = v + rest
+        return total, sum_error(v, rest, total) + lost + rest_lost
 
 
 gelu = Activation(

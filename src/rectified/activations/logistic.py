@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from rectified.activations.block import Array, finite, is_positive
+from rectified.activations.block import Array, finite, is_positive, sum_error
 
 DEEP = -690.0
 """Left of this, exp(z) nears the subnormal numbers, which have fewer digits."""
@@ -38,8 +38,14 @@ class Logistic:
         return np.divide(np.maximum(self.t, is_positive(self.z)), 1.0 + self.t, out=out)
 
     def slope(self, out: Array | None = None) -> Array:
-        """σ'(z) = σ(z) σ(−z), the same for z and −z."""
-        return np.divide(self.t, np.square(1.0 + self.t), out=out)
+        """σ'(z) = σ(z) σ(−z) = t / (1 + t)², the same for z and −z.
+
+        What rounding 1 + t loses would count twice; it is put back.
+        """
+        total = 1.0 + self.t
+        slope = np.divide(self.t / total, total, out=out)
+        slope -= 2.0 * slope * sum_error(1.0, self.t, total) / total
+        return slope
 
     def deep_left(self, factor: Array | float, out: Array) -> None:
         """Write factor · exp(z) into `out` where exp(z) alone would lose digits."""

@@ -11,33 +11,39 @@ error is small against the larger of its two terms.
 import numpy as np
 
 from rectified.activations.activation import Activation
-from rectified.activations.block import Array, finite, is_positive
+from rectified.activations.block import Array, finite, is_positive, sum_error
 from rectified.activations.logistic import Logistic
 
 
-def _parts(x: Array) -> tuple[Logistic, Array, Array]:
-    """exp(−|x|), and n and n + 2, both divided by e^{2x} where x > 0."""
+def _parts(x: Array) -> tuple[Logistic, Array, Array, Array]:
+    """exp(−|x|), then n, n + 2 and what rounding that loses, all over e^{2x} where x > 0."""
     logistic = Logistic(x)
     t = logistic.t
     square = t * t
     right = is_positive(x)
     numerator = 2.0 * t + np.maximum(square, right)
-    return logistic, numerator, numerator + 2.0 * np.maximum(square, 1.0 - right)
+    two = 2.0 * np.maximum(square, 1.0 - right)
+    denominator = numerator + two
+    return logistic, numerator, denominator, sum_error(numerator, two, denominator)
 
 
 def forward(x: Array, out: Array) -> None:
     """x n / (n + 2)."""
-    logistic, numerator, denominator = _parts(x)
+    logistic, numerator, denominator, _ = _parts(x)
     np.multiply(x, numerator / denominator, out=out)
     logistic.deep_left(x, out)
 
 
 def derivative(x: Array, out: Array) -> None:
     """n / (n + 2) + x 4 e^x (1 + e^x) / (n + 2)²."""
-    logistic, numerator, denominator = _parts(x)
+    logistic, numerator, denominator, denominator_lost = _parts(x)
     t = logistic.t
-    slope = 4.0 * t * (1.0 + t) * np.maximum(t, 1.0 - is_positive(x)) / np.square(denominator)
+    total = 1.0 + t
+    slope = 4.0 * t * np.maximum(t, 1.0 - is_positive(x)) * (total / denominator) / denominator
+    lost = denominator_lost / denominator
+    slope += slope * (sum_error(1.0, t, total) / total - 2.0 * lost)
     np.divide(numerator, denominator, out=out)
+    out -= out * lost
     out += finite(x) * slope
     logistic.deep_left(1.0 + finite(x), out)
 

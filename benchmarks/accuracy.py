@@ -1,0 +1,154 @@
+"""How many units in the last place each function is off, ours and the frameworks'.
+
+Run as a script it prints the table; the tests hold the same numbers to the contract.
+"""
+
+import argparse
+import functools
+from collections.abc import Callable
+from typing import Any
+
+import mpmath as mp
+import numpy as np
+from numpy.typing import NDArray
+from oracle import exact
+
+from rectified.activations import FAMILY, Activation
+
+Array = NDArray[Any]
+DTYPES = (np.float32, np.float64)
+
+
+def points(activation: Activation, dtype: Any, count: int, **parameters: Any) -> Array:
+    """Return `count` or a few more numbers at which to look, kinks excepted.
+
+    Half of them are evenly spaced in [-40, 40], where the functions bend; half are spaced
+    evenly in their logarithms over the whole finite range, subnormal numbers included.
+    The neighbours of every kink are among them.
+    """
+    limits = np.finfo(dtype)
+    low, high = np.log2(float(limits.smallest_subnormal)), np.log2(float(limits.max))
+    sizes = np.exp2(np.linspace(low, np.nextafter(high, 0), count // 4))
+    special = [float(limits.max), float(limits.tiny), float(limits.smallest_subnormal), 1.0]
+    everywhere = np.concatenate([sizes, -sizes, special, np.negative(special), [0.0]])
+    near = np.linspace(-40, 40, count // 2) * (1 + 1e-7)
+    jumps = np.array(activation.jumps(**parameters), dtype)
+    beside = [np.nextafter(jumps, dtype(side)) for side in (-np.inf, np.inf)]
+    with np.errstate(over="ignore"):
+        x = np.concatenate([everywhere.astype(dtype), near.astype(dtype), *beside])
+    x = np.unique(x[np.isfinite(x)])
+    return x[~np.isin(x, jumps)]
+
+
+@functools.cache
+def truth(
+    name: str, wrt: str | None, dtype: Any, count: int, parameters: tuple[tuple[str, Any], ...]
+) -> tuple[Array, list[Any], Array]:
+    """Return points, the exact results there, and the unit in the last place of each.
+
+    Where the result is subnormal or beyond the range there is no unit: NaN.
+    """
+    activation = next(activation for activation in FAMILY if activation.name == name)
+    complete = activation.complete(dict(parameters))
+    if activation.piecewise_linear:
+        complete = {key: float(dtype(value)) for key, value in complete.items()}
+    x = points(activation, dtype, count, **dict(parameters))
+    pairs = [exact(name, wrt, float(number), complete) for number in x]
+    limits = np.finfo(dtype)
+    magnitudes = np.array([float(magnitude) for _, magnitude in pairs])
+    with np.errstate(over="ignore"):
+        units = np.spacing(magnitudes.astype(dtype)).astype(np.float64)
+    normal = (magnitudes >= float(limits.tiny)) & (magnitudes <= float(limits.max))
+    return x, [result for result, _ in pairs], np.where(normal, units, np.nan)
+
+
+def errors(results: Array, true: list[Any], units: Array) -> Array:
+    """Return each result's distance from the truth in units in the last place.
+
+    NaN where there is no unit; infinite where a result is not finite but should be.
+    """
+    distances = np.full(len(true), np.nan)
+    for i, (result, value, unit) in enumerate(zip(results.tolist(), true, units, strict=True)):
+        if np.isfinite(unit):
+            distances[i] = (
+                float(abs(mp.mpf(result) - value) / unit) if np.isfinite(result) else np.inf
+            )
+    return distances
+
+
+def ours(activation: Activation, wrt: str | None) -> Callable[..., Array]:
+    """Return the package's function for a value or a derivative."""
+    if wrt is None:
+        return activation
+    return lambda x, **parameters: activation.derivative(x, wrt=wrt, **parameters)
+
+
+def worst(
+    function: Callable[..., Array],
+    activation: Activation,
+    wrt: str | None,
+    dtype: Any,
+    count: int,
+    **parameters: Any,
+) -> tuple[float, float]:
+    """Return the largest error in ULP of a function, and the x where it is made."""
+    x, true, units = truth(activation.name, wrt, dtype, count, tuple(parameters.items()))
+    distances = errors(np.asarray(function(x, **parameters)), true, units)
+    place = int(np.nanargmax(distances))
+    return float(distances[place]), float(x[place])
+
+
+def main() -> None:
+    """Print the largest error of every function, dtype and derivative, side by side."""
+    from frameworks import available
+
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--points", type=int, default=20_000, help="per row (20000)")
+    parser.add_argument("names", nargs="*", help="activations; all without any")
+    arguments = parser.parse_args()
+    rivals = available()
+    print("Largest error in units in the last place (ULP), over the whole finite range.")
+    print("Derivatives that cross zero (gelu, silu, mish by x): against the larger of their terms.")
+    print(f"\n{'function':34} {'dtype':8}" + "".join(f"{n:>12}" for n in ("ours", *rivals)))
+    for activation in FAMILY:
+        if arguments.names and activation.name not in arguments.names:
+            continue
+        for variant in activation.variants():
+            for wrt in (None, *activation.derivatives):
+                for dtype in DTYPES:
+                    row = [
+                        worst(
+                            ours(activation, wrt),
+                            activation,
+                            wrt,
+                            dtype,
+                            arguments.points,
+                            **variant,
+                        )
+                    ]
+                    for rival in rivals.values():
+                        function = rival(activation.name, wrt)
+                        row.append(
+                            worst(function, activation, wrt, dtype, arguments.points, **variant)
+                            if function
+                            else None
+                        )
+                    print(_label(activation, wrt, variant, dtype) + _cells(row), flush=True)
+
+
+def _label(activation: Activation, wrt: str | None, variant: dict[str, str], dtype: Any) -> str:
+    name = activation.name + "".join(f" {value}" for value in variant.values() if value != "none")
+    return f"{name + (f', by {wrt}' if wrt else ''):34} {np.dtype(dtype).name:8}"
+
+
+def _cells(row: list[tuple[float, float] | None]) -> str:
+    best = row[0][0]
+    cells = ""
+    for cell in row:
+        beaten = cell is not None and cell[0] < best - 0.005
+        cells += f"{'-' if cell is None else f'{cell[0]:.3g}' + '*' * beaten:>12}"
+    return cells
+
+
+if __name__ == "__main__":
+    main()
