@@ -9,10 +9,10 @@ CHAPTERS := $(wildcard book/*.ipynb)
 SOLUTIONS := $(wildcard solutions/*/*.ipynb)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve book test lint store release lock clean
+.PHONY: help setup serve book test lint store release accuracy bench frameworks lock clean
 
 help: ## list the commands
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup: $(INSTALLED) ## make .venv and install everything, pinned, in it
 
@@ -47,6 +47,15 @@ release: $(INSTALLED) ## generate exercises/ from solutions/
 	@rm -rf exercises
 	@for name in $(notdir $(wildcard solutions/*)); do \
 		$(BIN)/nbgrader generate_assignment $$name --force --log-level WARN || exit 1; done
+
+accuracy: $(INSTALLED) ## print the largest error of every function, beside the frameworks'
+	@$(BIN)/python benchmarks/accuracy.py
+
+bench: $(INSTALLED) ## print the speed of every function, beside the frameworks'
+	@$(BIN)/python benchmarks/speed.py
+
+frameworks: $(INSTALLED) ## install PyTorch, JAX and Keras beside the rest, for the two above
+	@$(BIN)/python -m pip install --disable-pip-version-check --editable .[frameworks]
 
 lock: $(INSTALLED) ## resolve requirements.lock anew for every platform
 	@$(BIN)/uv pip compile --quiet --universal --upgrade --python-version 3.11 --generate-hashes \

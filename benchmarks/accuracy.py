@@ -94,6 +94,8 @@ def worst(
     """Return the largest error in ULP of a function, and the x where it is made."""
     x, true, units = truth(activation.name, wrt, dtype, count, tuple(parameters.items()))
     distances = errors(np.asarray(function(x, **parameters)), true, units)
+    if np.isnan(distances).all():
+        return 0.0, np.nan  # no result is a normal number
     place = int(np.nanargmax(distances))
     return float(distances[place]), float(x[place])
 
@@ -109,6 +111,7 @@ def main() -> None:
     rivals = available()
     print("Largest error in units in the last place (ULP), over the whole finite range.")
     print("Derivatives that cross zero (gelu, silu, mish by x): against the larger of their terms.")
+    print("inf: not finite where the truth is. *: more exact than ours. -: not offered.")
     print(f"\n{'function':34} {'dtype':8}" + "".join(f"{n:>12}" for n in ("ours", *rivals)))
     for activation in FAMILY:
         if arguments.names and activation.name not in arguments.names:
@@ -116,37 +119,26 @@ def main() -> None:
         for variant in activation.variants():
             for wrt in (None, *activation.derivatives):
                 for dtype in DTYPES:
-                    row = [
-                        worst(
-                            ours(activation, wrt),
-                            activation,
-                            wrt,
-                            dtype,
-                            arguments.points,
-                            **variant,
-                        )
+                    where = (activation, wrt, dtype, arguments.points)
+                    mine, _ = worst(ours(activation, wrt), *where, **variant)
+                    functions = [rival(activation.name, wrt) for rival in rivals.values()]
+                    theirs = [
+                        worst(function, *where, **variant)[0] if function else None
+                        for function in functions
                     ]
-                    for rival in rivals.values():
-                        function = rival(activation.name, wrt)
-                        row.append(
-                            worst(function, activation, wrt, dtype, arguments.points, **variant)
-                            if function
-                            else None
-                        )
-                    print(_label(activation, wrt, variant, dtype) + _cells(row), flush=True)
+                    print(_label(activation, wrt, variant, dtype) + _cells(mine, theirs))
 
 
-def _label(activation: Activation, wrt: str | None, variant: dict[str, str], dtype: Any) -> str:
+def _label(activation: Activation, wrt: str | None, variant: dict[str, Any], dtype: Any) -> str:
     name = activation.name + "".join(f" {value}" for value in variant.values() if value != "none")
     return f"{name + (f', by {wrt}' if wrt else ''):34} {np.dtype(dtype).name:8}"
 
 
-def _cells(row: list[tuple[float, float] | None]) -> str:
-    best = row[0][0]
-    cells = ""
-    for cell in row:
-        beaten = cell is not None and cell[0] < best - 0.005
-        cells += f"{'-' if cell is None else f'{cell[0]:.3g}' + '*' * beaten:>12}"
+def _cells(mine: float, theirs: list[float | None]) -> str:
+    cells = f"{mine:12.3g}"
+    for error in theirs:
+        beaten = error is not None and error < mine - 0.005
+        cells += f"{'-' if error is None else f'{error:.3g}' + '*' * beaten:>12}"
     return cells
 
 

@@ -136,9 +136,9 @@ def exact(
         if wrt is None:
             result = +formula(**point)
             return result, abs(result)
-        terms = TERMS.get((name, wrt), lambda **_: [])
         result = _slope(formula, point, wrt)
-        return result, max([abs(result), *map(abs, terms(**point))])
+        terms = TERMS[name, wrt](**point) if (name, wrt) in TERMS else []
+        return result, max([abs(result), *map(abs, terms)])
 
 
 def _slope(formula: Formula, point: dict[str, Any], wrt: str) -> Number:

@@ -280,7 +280,7 @@ class Activation:
         everything: list[Parameter | Choice] = [*self.parameters, *self.choices]
         return {parameter.name: parameter for parameter in everything}
 
-    def variants(self) -> list[dict[str, str]]:
+    def variants(self) -> list[dict[str, Any]]:
         """Return the keywords of every combination of the choices; one empty if there is none."""
         names = [choice.name for choice in self.choices]
         combinations = itertools.product(*(choice.options for choice in self.choices))

@@ -18,8 +18,12 @@ from rectified.activations.block import Array, negative_part, positive_part, quo
 
 def forward(x: Array, out: Array, alpha: float) -> None:
     """max(0, x) + α (exp(min(0, x)/α) − 1)."""
-    np.expm1(negative_part(x) / alpha, out=out)
+    ratio = negative_part(x) / alpha
+    np.expm1(ratio, out=out)
     out *= alpha
+    if alpha > 1.0:
+        tiny = np.abs(ratio) < 1e-20  # then the value is x, and x/α may be subnormal
+        np.copyto(out, x, where=tiny & (x < 0))
     out += positive_part(x)
 
 
