@@ -46,7 +46,8 @@ def truth(
 ) -> tuple[Array, list[Any], Array]:
     """Return points, the exact results there, and the unit in the last place of each.
 
-    Where the result is subnormal or beyond the range there is no unit: NaN.
+    A subnormal number or 0 has the unit of the smallest normal one; beyond the range there is
+    no unit: NaN.
     """
     activation = next(activation for activation in FAMILY if activation.name == name)
     complete = activation.complete(dict(parameters))
@@ -57,9 +58,10 @@ def truth(
     limits = np.finfo(dtype)
     magnitudes = np.array([float(magnitude) for _, magnitude in pairs])
     with np.errstate(over="ignore"):
-        units = np.spacing(magnitudes.astype(dtype)).astype(np.float64)
-    normal = (magnitudes >= float(limits.tiny)) & (magnitudes <= float(limits.max))
-    return x, [result for result, _ in pairs], np.where(normal, units, np.nan)
+        normal = np.maximum(magnitudes.astype(dtype), limits.tiny)
+        units = np.spacing(normal).astype(np.float64)
+    in_range = magnitudes <= float(limits.max)
+    return x, [result for result, _ in pairs], np.where(in_range, units, np.nan)
 
 
 def errors(results: Array, true: list[Any], units: Array) -> Array:
@@ -127,6 +129,18 @@ def main() -> None:
                         for function in functions
                     ]
                     print(_label(activation, wrt, variant, dtype) + _cells(mine, theirs))
+
+    print("\nThe slope at each kink, where any from the least to the greatest is legitimate.\n")
+    names = "".join(f"{name:>12}" for name in ("least", "greatest", "ours", *rivals))
+    print(f"{'kink':34}{names}")
+    for activation in FAMILY:
+        for kink in activation.jumps():
+            slopes = [*activation.subdifferential(kink), float(activation.derivative(kink))]
+            for rival in rivals.values():
+                function = rival(activation.name, "x")
+                slopes.append(float(function(np.array([kink]))[0]) if function else np.nan)
+            cells = "".join(f"{slope:12.4g}" for slope in slopes)
+            print(f"{f'{activation.name} at {kink:g}':34}{cells}")
 
 
 def _label(activation: Activation, wrt: str | None, variant: dict[str, Any], dtype: Any) -> str:

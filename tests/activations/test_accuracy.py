@@ -64,7 +64,8 @@ def test_the_measurement_sees_a_wrong_digit():
     gelu = next(activation for activation in FAMILY if activation.name == "gelu")
 
     def off(x, **parameters):
-        return gelu(np.clip(x, -1e300, 1e300), **parameters) * (1 + 2e-15)
+        y = gelu(x, **parameters)
+        return np.where(np.abs(y) < 1e300, y, 0.0) * 2e-15 + y
 
     error, _ = worst(off, gelu, None, np.float64, 500, approximate="none")
-    assert 8 < error < 16
+    assert 8 < error < 24

@@ -1,7 +1,7 @@
 import pytest
 from toy import toy
 
-from rectified.activations import Table, relu, values
+from rectified.activations import FAMILY, GATED, Table, relu, table, values
 
 
 def test_values():
@@ -31,3 +31,36 @@ def test_markdown():
 def test_ragged():
     with pytest.raises(ValueError, match=r"expected 2 cells in every row; got \['1'\]"):
         Table(["x", "y"], [["1"]])
+
+
+def test_comparison_has_a_row_for_each():
+    rows = table().rows
+    assert [row[0] for row in rows] == [member.title for member in (*FAMILY, *GATED)]
+
+
+def test_comparison_takes_any_record():
+    (row,) = table([toy]).rows
+    assert row[:2] == ["Toy", r"$\max(x, ax)$"]
+    assert row[2:8] == ["`negative_slope` = 0.25", r"$(-\infty, \infty)$", "yes", "no", "no", "no"]
+
+
+def test_comparison_measures_cost_when_asked():
+    comparison = table([relu], cost=True)
+    cost = comparison.rows[0][list(comparison.header).index("cost")]
+    assert float(cost) > 0
+
+
+@pytest.mark.parametrize(
+    ("name", "monotone", "smooth", "saturates", "sparse"),
+    [
+        ("ReLU", "yes", "no", "left", "yes"),
+        ("Leaky ReLU", "yes", "no", "no", "no"),
+        ("ELU", "yes", "yes", "left", "no"),
+        ("GELU", "no", "yes", "left", "no"),
+        ("ReLU6", "yes", "no", "both", "yes"),
+        ("Tanh", "yes", "yes", "both", "no"),
+    ],
+)
+def test_facts(name, monotone, smooth, saturates, sparse):
+    (row,) = [row for row in table().rows if row[0] == name]
+    assert row[4:8] == [monotone, smooth, saturates, sparse]

@@ -13,13 +13,17 @@ array([0., 0., 0., 1., 1.])
 from rectified.activations.activation import Activation, Choice, Parameter
 from rectified.activations.celu import celu
 from rectified.activations.elu import elu
-from rectified.activations.family import FAMILY, get
+from rectified.activations.family import FAMILY, GATED, get
+from rectified.activations.gated import GatedUnit
+from rectified.activations.geglu import geglu
 from rectified.activations.gelu import gelu
+from rectified.activations.glu import glu
 from rectified.activations.hardswish import hardswish
 from rectified.activations.hardtanh import hardtanh
 from rectified.activations.leaky_relu import leaky_relu
 from rectified.activations.mish import mish
 from rectified.activations.prelu import prelu
+from rectified.activations.reglu import reglu
 from rectified.activations.relu import relu
 from rectified.activations.relu6 import relu6
 from rectified.activations.rrelu import rrelu
@@ -28,24 +32,30 @@ from rectified.activations.sigmoid import sigmoid
 from rectified.activations.silu import silu
 from rectified.activations.softplus import softplus
 from rectified.activations.squared_relu import squared_relu
-from rectified.activations.table import Table, values
+from rectified.activations.swiglu import swiglu
+from rectified.activations.table import Table, table, values
 from rectified.activations.tanh import tanh
 
 __all__ = [
     "FAMILY",
+    "GATED",
     "Activation",
     "Choice",
+    "GatedUnit",
     "Parameter",
     "Table",
     "celu",
     "elu",
+    "geglu",
     "gelu",
     "get",
+    "glu",
     "hardswish",
     "hardtanh",
     "leaky_relu",
     "mish",
     "prelu",
+    "reglu",
     "relu",
     "relu6",
     "rrelu",
@@ -54,6 +64,8 @@ __all__ = [
     "silu",
     "softplus",
     "squared_relu",
+    "swiglu",
+    "table",
     "tanh",
     "values",
 ]

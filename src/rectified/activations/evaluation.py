@@ -34,7 +34,7 @@ def evaluate(
     if out is None:
         out = np.empty(array.shape, array.dtype)
     else:
-        _require_fitting(out, array, caller=caller)
+        require_fitting(out, array, caller=caller)
     work = np.dtype(np.float64) if in_double else np.promote_types(array.dtype, np.float32)
     shared = np.may_share_memory(array, out)
     if _is_one_block(array, work) and _is_one_block(out, work) and not shared:
@@ -96,7 +96,7 @@ def real_array(x: ArrayLike, *, caller: str) -> NDArray[Any]:
     return array.astype(native, copy=False)
 
 
-def _require_fitting(out: object, array: NDArray[Any], *, caller: str) -> None:
+def require_fitting(out: object, array: NDArray[Any], *, caller: str) -> None:
     """Raise a clear error where `out` cannot take the result for `array`."""
     if not isinstance(out, np.ndarray):
         raise TypeError(f"{caller}: out must be an ndarray; got a {type(out).__name__}")

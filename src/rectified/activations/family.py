@@ -5,12 +5,16 @@ import difflib
 from rectified.activations.activation import Activation
 from rectified.activations.celu import celu
 from rectified.activations.elu import elu
+from rectified.activations.gated import GatedUnit
+from rectified.activations.geglu import geglu
 from rectified.activations.gelu import gelu
+from rectified.activations.glu import glu
 from rectified.activations.hardswish import hardswish
 from rectified.activations.hardtanh import hardtanh
 from rectified.activations.leaky_relu import leaky_relu
 from rectified.activations.mish import mish
 from rectified.activations.prelu import prelu
+from rectified.activations.reglu import reglu
 from rectified.activations.relu import relu
 from rectified.activations.relu6 import relu6
 from rectified.activations.rrelu import rrelu
@@ -19,6 +23,7 @@ from rectified.activations.sigmoid import sigmoid
 from rectified.activations.silu import silu
 from rectified.activations.softplus import softplus
 from rectified.activations.squared_relu import squared_relu
+from rectified.activations.swiglu import swiglu
 from rectified.activations.tanh import tanh
 
 FAMILY: tuple[Activation, ...] = (
@@ -40,6 +45,9 @@ FAMILY: tuple[Activation, ...] = (
     sigmoid,
     tanh,
 )
+
+GATED: tuple[GatedUnit, ...] = (glu, reglu, geglu, swiglu)
+"""The units that multiply one half of their input by an activation of the other."""
 
 
 def get(name: str) -> Activation:

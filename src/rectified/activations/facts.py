@@ -1,0 +1,47 @@
+"""Facts about an activation that the reference itself shows: computed, never asserted."""
+
+import timeit
+
+import numpy as np
+
+from rectified.activations.activation import Activation
+
+GRID = np.linspace(-40.0, 40.0, 8001)
+FAR = 1e4
+
+
+def is_monotone(activation: Activation) -> bool:
+    """Whether the value never falls as x grows from −40 to 40."""
+    return bool((np.diff(activation(GRID)) >= 0).all())
+
+
+def is_smooth(activation: Activation) -> bool:
+    """Whether the slope never jumps."""
+    return not activation.jumps()
+
+
+def is_sparse(activation: Activation) -> bool:
+    """Whether a whole half line of inputs gives exactly 0."""
+    return not activation(GRID[GRID <= -4]).any()
+
+
+def saturation(activation: Activation) -> str:
+    """The sides on which the slope tends to 0: ``"left"``, ``"right"``, ``"both"``, ``"no"``."""
+    left, right = np.abs(activation.derivative([-FAR, FAR])) < 1e-6
+    return {(True, True): "both", (True, False): "left", (False, True): "right"}.get(
+        (bool(left), bool(right)), "no"
+    )
+
+
+def cost(activation: Activation, size: int = 100_000) -> float:
+    """The time of one evaluation as a multiple of a copy of the same float32 array.
+
+    Measured when called, so it differs from machine to machine and from call to call.
+    """
+    x = np.random.default_rng(0).normal(size=size).astype(np.float32)
+    out = np.empty_like(x)
+
+    def best(function: object) -> float:
+        return min(timeit.repeat(function, number=5, repeat=7))  # type: ignore[arg-type]
+
+    return best(lambda: activation(x, out=out)) / best(lambda: np.copyto(out, x))
