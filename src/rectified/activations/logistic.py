@@ -29,9 +29,9 @@ class Logistic:
     def __init__(self, z: Array, lost: Array | None = None) -> None:
         self.z = z
         self.lost = lost
-        self.t = np.exp(-np.abs(z))
+        self.rounded_t = self.t = np.exp(-np.abs(z))
         if lost is not None:
-            self.t -= self.t * (np.sign(z) * lost)
+            self.t = self.t - self.t * (np.sign(z) * lost)
 
     def value(self, out: Array | None = None) -> Array:
         """σ(z) = 1 / (1 + exp(−z))."""
@@ -40,11 +40,15 @@ class Logistic:
     def slope(self, out: Array | None = None) -> Array:
         """σ'(z) = σ(z) σ(−z) = t / (1 + t)², the same for z and −z.
 
-        What rounding 1 + t loses would count twice; it is put back.
+        What rounding 1 + t loses would count twice; it is put back, in one step with what
+        rounding z has lost.
         """
-        total = 1.0 + self.t
-        slope = np.divide(self.t / total, total, out=out)
-        slope -= 2.0 * slope * sum_error(1.0, self.t, total) / total
+        total = 1.0 + self.rounded_t
+        slope = np.divide(self.rounded_t / total, total, out=out)
+        lost = 2.0 * sum_error(1.0, self.rounded_t, total)
+        if self.lost is not None:
+            lost += np.sign(self.z) * self.lost * (1.0 - self.rounded_t)
+        slope -= slope * (lost / total)
         return slope
 
     def deep_left(self, factor: Array | float, out: Array) -> None:

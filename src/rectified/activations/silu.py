@@ -12,7 +12,7 @@ against the larger of its two terms.
 import numpy as np
 
 from rectified.activations.activation import Activation, Parameter
-from rectified.activations.block import Array, finite, product
+from rectified.activations.block import Array, finite, product, product_error
 from rectified.activations.logistic import Logistic
 
 
@@ -26,8 +26,11 @@ def forward(x: Array, out: Array, beta: float) -> None:
 def derivative(x: Array, out: Array, beta: float) -> None:
     """σ(z) + z σ'(z)."""
     logistic = Logistic(*product(beta, x))
+    slope = logistic.slope()
     logistic.value(out)
-    out += finite(logistic.z) * logistic.slope()
+    out += finite(logistic.z) * slope
+    if logistic.lost is not None:
+        out += product_error(np.clip(logistic.z, -1000.0, 1000.0), slope) + logistic.lost * slope
     logistic.deep_left(1.0 + finite(logistic.z), out)
 
 

@@ -11,7 +11,7 @@ Nadeau and Garcia (2001). The larger β, the nearer to ReLU.
 import numpy as np
 
 from rectified.activations.activation import Activation, Parameter
-from rectified.activations.block import Array, positive_part, product
+from rectified.activations.block import Array, finite, positive_part, product
 from rectified.activations.logistic import Logistic
 
 
@@ -31,14 +31,12 @@ def derivative(x: Array, out: Array, beta: float) -> None:
 
 
 def derivative_by_beta(x: Array, out: Array, beta: float) -> None:
-    """−H(z) / β²: a sum of positive terms."""
+    """−H(z) / β² as (log(1 + e^{−|z|}) / β + |x| σ(−|z|)) / −β: a sum of positive terms."""
     logistic = Logistic(*product(beta, x))
     t = logistic.t
-    distance = np.minimum(np.abs(logistic.z), 1000.0)
-    np.add(np.log1p(t), distance * (t / (1.0 + t)), out=out)
-    out /= beta
+    np.add(np.log1p(t) / beta, finite(np.abs(x)) * (t / (1.0 + t)), out=out)
     out /= -beta
-    logistic.deep_both((1.0 + distance) / beta / -beta, out)
+    logistic.deep_both((1.0 / beta + np.abs(x)) / -beta, out)
 
 
 softplus = Activation(
