@@ -26,12 +26,13 @@ def available() -> dict[str, Rival]:
     }
 
 
-def torch(name: str, wrt: str | None) -> Function | None:
-    """torch.nn.functional, with autograd for the derivatives."""
+@functools.cache
+def TORCH() -> dict[str, Callable[..., Any]]:
+    """torch.nn.functional's functions by our names."""
     import torch as t
 
     f = t.nn.functional
-    functions: dict[str, Callable[..., Any]] = {
+    return {
         "relu": f.relu,
         "leaky_relu": f.leaky_relu,
         "prelu": lambda x, weight=0.25: f.prelu(x, t.as_tensor(weight, dtype=x.dtype).reshape(1)),
@@ -49,7 +50,28 @@ def torch(name: str, wrt: str | None) -> Function | None:
         "sigmoid": t.sigmoid,
         "tanh": t.tanh,
     }
-    return _torch_like(functions.get(name), name, wrt)
+
+
+def torch(name: str, wrt: str | None) -> Function | None:
+    """torch.nn.functional, with autograd for the derivatives."""
+    return _torch_like(TORCH().get(name), name, wrt)
+
+
+def torch_runner(name: str, wrt: str | None, x: Array) -> Callable[[], Any] | None:
+    """Return a call of PyTorch's function, or its autograd, on a tensor that holds x.
+
+    For a derivative the forward pass is not repeated: only the backward pass is timed.
+    """
+    if "torch" not in available() or (function := TORCH().get(name)) is None:
+        return None
+    import torch as t
+
+    t.set_num_threads(1)
+    leaf = t.from_numpy(x.copy()).requires_grad_(wrt is not None)
+    if wrt is None:
+        return lambda: function(leaf)
+    value, ones = function(leaf), t.ones_like(leaf)
+    return lambda: t.autograd.grad(value, leaf, ones, retain_graph=True)
 
 
 def keras(name: str, wrt: str | None) -> Function | None:
@@ -105,13 +127,14 @@ def _torch_like(function: Callable[..., Any] | None, name: str, wrt: str | None)
     return value if wrt is None else slope
 
 
-def jax(name: str, wrt: str | None) -> Function | None:
-    """jax.nn, with jax.grad for the derivatives, in 64 bits where x has them."""
+@functools.cache
+def JAX() -> dict[str, Callable[..., Any]]:
+    """jax.nn's functions by our names, in 64 bits where x has them."""
     import jax as j
 
     j.config.update("jax_enable_x64", True)
     n = j.nn
-    functions: dict[str, Callable[..., Any]] = {
+    return {
         "relu": n.relu,
         "leaky_relu": n.leaky_relu,
         "elu": n.elu,
@@ -128,13 +151,31 @@ def jax(name: str, wrt: str | None) -> Function | None:
         "sigmoid": n.sigmoid,
         "tanh": j.numpy.tanh,
     }
-    function = functions.get(name)
-    if function is None or wrt not in (None, "x"):
+
+
+def jax(name: str, wrt: str | None) -> Function | None:
+    """jax.nn, with jax.grad for the derivatives."""
+    if (function := JAX().get(name)) is None or wrt not in (None, "x"):
         return None
 
     def evaluate(x: Array, **parameters: Any) -> Array:
-        bound = functools.partial(function, **parameters)
-        chosen = bound if wrt is None else j.vmap(j.grad(bound))
-        return np.asarray(j.jit(chosen)(x))
+        return np.asarray(_jitted(functools.partial(function, **parameters), wrt)(x))
 
     return evaluate
+
+
+def jax_runner(name: str, wrt: str | None, x: Array) -> Callable[[], Any] | None:
+    """Return a call of jax.jit of a function, or of its derivative, on a device array of x."""
+    if "jax" not in available() or (function := JAX().get(name)) is None:
+        return None
+    import jax as j
+
+    compiled, array = _jitted(function, wrt), j.numpy.asarray(x)
+    return lambda: compiled(array).block_until_ready()
+
+
+def _jitted(function: Callable[..., Any], wrt: str | None) -> Callable[..., Any]:
+    import jax as j
+
+    jitted: Callable[..., Any] = j.jit(function if wrt is None else j.vmap(j.grad(function)))
+    return jitted

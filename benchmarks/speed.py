@@ -1,0 +1,123 @@
+"""How fast each function is on one thread, beside naive NumPy, SciPy and the frameworks.
+
+Every figure is a multiple of the time in which `np.copyto` copies the same array: the limit
+that memory sets. All of a row are measured in turn, several times, and each keeps its best.
+Ours writes into `out`; its other column allocates, as the rest do. Nothing here passes or
+fails: it prints ratios.
+"""
+
+import os
+
+for variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
+    os.environ[variable] = "1"
+os.environ["XLA_FLAGS"] = "--xla_cpu_multi_thread_eigen=false intra_op_parallelism_threads=1"
+
+import argparse
+import time
+import tracemalloc
+from collections.abc import Callable
+from typing import Any
+
+import frameworks
+import naive
+import numpy as np
+from numpy.typing import NDArray
+
+from rectified.activations import FAMILY, Activation
+
+Array = NDArray[Any]
+COLUMNS = ("ours", "allocating", "naive", "scipy", "torch", "jax.jit")
+
+
+def contestants(activation: Activation, slope: bool, x: Array) -> dict[str, Callable[[], Any]]:
+    """Return what each column runs on x, in the framework's own arrays where it has such."""
+    out = np.empty_like(x)
+    function = activation.derivative if slope else activation
+    found: dict[str, Callable[[], Any]] = {
+        "copy": lambda: np.copyto(out, x),
+        "ours": lambda: function(x, out=out),
+        "allocating": lambda: function(x),
+    }
+    lines = {
+        "naive": naive.SLOPES if slope else naive.VALUES,
+        "scipy": naive.SCIPY_SLOPES if slope else naive.SCIPY_VALUES,
+    }
+    for column, known in lines.items():
+        if activation.name in known:
+            found[column] = lambda line=known[activation.name]: line(x)
+    for column, module in (("torch", frameworks.torch_runner), ("jax.jit", frameworks.jax_runner)):
+        run = module(activation.name, "x" if slope else None, x)
+        if run:
+            found[column] = run
+    return found
+
+
+def measure(runs: dict[str, Callable[[], Any]], seconds: float) -> dict[str, float]:
+    """Return the best time of one call of each, all measured in turn."""
+    best = dict.fromkeys(runs, np.inf)
+    repeats: dict[str, int] = {}
+    for name, run in runs.items():
+        run()
+        start = time.perf_counter()
+        run()
+        took = time.perf_counter() - start
+        repeats[name] = max(1, int(seconds / 7 / max(took, 1e-7)))
+    for _ in range(7):
+        for name, run in runs.items():
+            start = time.perf_counter()
+            for _ in range(repeats[name]):
+                run()
+            best[name] = min(best[name], (time.perf_counter() - start) / repeats[name])
+    return best
+
+
+def extra_memory(run: Callable[[], Any]) -> float:
+    """Return the most that a call holds beyond what it began with, in KiB."""
+    run()
+    tracemalloc.start()
+    run()
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    return peak / 1024
+
+
+def main() -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--sizes", nargs="+", type=float, default=[1e3, 1e4, 1e5, 1e6, 1e7])
+    parser.add_argument("--seconds", type=float, default=0.05, help="per figure (0.05)")
+    parser.add_argument("names", nargs="*", help="activations; all without any")
+    arguments = parser.parse_args()
+    print(__doc__)
+    print(
+        f"{'function':16}{'dtype':9}{'elements':>10}{'copy, ns':>10}"
+        + "".join(f"{column:>12}" for column in COLUMNS)
+        + f"{'extra, KiB':>12}"
+    )
+    for activation in FAMILY:
+        if arguments.names and activation.name not in arguments.names:
+            continue
+        for slope in (False, True):
+            for dtype in (np.float32, np.float64):
+                for size in map(int, arguments.sizes):
+                    x = np.random.default_rng(0).normal(size=size).astype(dtype)
+                    with np.errstate(all="ignore"):
+                        runs = contestants(activation, slope, x)
+                        times = measure(runs, arguments.seconds)
+                        memory = extra_memory(runs["ours"])
+                    cells = "".join(
+                        f"{times[column] / times['copy']:12.2f}"
+                        if column in times
+                        else f"{'-':>12}"
+                        for column in COLUMNS
+                    )
+                    label = activation.name + "'" * slope
+                    copy = times["copy"] / size * 1e9
+                    print(
+                        f"{label:16}{np.dtype(dtype).name:9}{size:10d}{copy:10.3f}{cells}{memory:12.0f}",
+                        flush=True,
+                    )
+
+
+if __name__ == "__main__":
+    main()
