@@ -18,11 +18,13 @@ def _sigmoid(x: Array) -> Array:
 
 
 def _normal(x: Array) -> Array:
-    return 0.5 * (1 + special.erf(x / np.sqrt(2)))
+    normal: Array = 0.5 * (1 + special.erf(x / np.sqrt(2)))
+    return normal
 
 
 def _density(x: Array) -> Array:
-    return np.exp(-x * x / 2) / np.sqrt(2 * np.pi)
+    density: Array = np.exp(-x * x / 2) / np.sqrt(2 * np.pi)
+    return density
 
 
 VALUES: dict[str, Line] = {

@@ -13,6 +13,7 @@ for variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
 os.environ["XLA_FLAGS"] = "--xla_cpu_multi_thread_eigen=false intra_op_parallelism_threads=1"
 
 import argparse
+import functools
 import time
 import tracemalloc
 from collections.abc import Callable
@@ -44,7 +45,7 @@ def contestants(activation: Activation, slope: bool, x: Array) -> dict[str, Call
     }
     for column, known in lines.items():
         if activation.name in known:
-            found[column] = lambda line=known[activation.name]: line(x)
+            found[column] = functools.partial(known[activation.name], x)
     for column, module in (("torch", frameworks.torch_runner), ("jax.jit", frameworks.jax_runner)):
         run = module(activation.name, "x" if slope else None, x)
         if run:

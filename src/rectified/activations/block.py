@@ -1,6 +1,7 @@
 """Steps that many kernels take on one block of numbers."""
 
 import functools
+import math
 from typing import Any
 
 import numpy as np
@@ -8,9 +9,14 @@ from numpy.typing import NDArray
 
 Array = NDArray[Any]
 
-BLOCK = 8192
-"""How many numbers a kernel gets at once: 64 KiB of float64, so that a dozen temporary
-arrays stays in the second-level cache."""
+BLOCK_BYTES = 65_536
+"""How much of an array a kernel gets at once: so little that a dozen temporary arrays of that
+size stay in the second-level cache."""
+
+
+def block_size(dtype: np.dtype[Any]) -> int:
+    """Return how many numbers of a dtype a kernel gets at once."""
+    return BLOCK_BYTES // dtype.itemsize
 
 
 def constant(value: float, like: Array) -> Array:
@@ -24,7 +30,7 @@ def constant(value: float, like: Array) -> Array:
 
 @functools.lru_cache(maxsize=8)
 def _constant(value: float, dtype: np.dtype[Any]) -> Array:
-    block = np.full(BLOCK, value, dtype)
+    block = np.full(block_size(dtype), value, dtype)
     block.flags.writeable = False
     return block
 
@@ -47,9 +53,8 @@ def finite(x: Array) -> Array:
 
 def keep_nan(x: Array, out: Array) -> None:
     """Put NaN into `out` wherever `x` is NaN."""
-    nan = np.isnan(x)
-    if nan.any():
-        np.copyto(out, x, where=nan)
+    if math.isnan(np.dot(x, x)):  # a sum of squares is NaN only if one of them is
+        np.copyto(out, x, where=np.isnan(x))
 
 
 def is_positive(x: Array, out: Array | None = None) -> Array:
@@ -58,7 +63,10 @@ def is_positive(x: Array, out: Array | None = None) -> Array:
     On numbers of mixed sign a branch is mispredicted half of the time, which costs ten times
     as much as these multiplications; and by 0 and 1 they are exact.
     """
-    return np.greater(x, constant(0.0, x), out=np.empty_like(x) if out is None else out)
+    if out is None:
+        out = np.empty_like(x)
+    np.copyto(out, x > constant(0.0, x))
+    return out
 
 
 def step(x: Array, out: Array) -> None:

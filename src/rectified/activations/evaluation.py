@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from rectified.activations.block import BLOCK
+from rectified.activations.block import block_size
 
 FLOATS = (np.dtype(np.float16), np.dtype(np.float32), np.dtype(np.float64))
 
@@ -49,7 +49,7 @@ def evaluate(
             op_flags=[["readonly", "aligned"], ["writeonly", "aligned"]],
             op_dtypes=[work, work],
             casting="same_kind",
-            buffersize=BLOCK,
+            buffersize=block_size(work),
         ) as blocks,
     ):
         for given, result in blocks:
@@ -59,7 +59,7 @@ def evaluate(
 
 def _is_one_block(array: NDArray[Any], dtype: np.dtype[Any]) -> bool:
     """Whether a kernel may have the array as it is, with no iterator between."""
-    return array.size <= BLOCK and array.dtype == dtype and array.flags.c_contiguous
+    return array.size <= block_size(dtype) and array.dtype == dtype and array.flags.c_contiguous
 
 
 def real_array(x: ArrayLike, *, caller: str) -> NDArray[Any]:

@@ -1,20 +1,20 @@
 """The tail of the normal distribution, to the last digits, however far out.
 
-    tail(a) = Φ(−a) = g(a) exp(−a²/2) / (1 + a)      for a ≥ 0
+    tail(a) = Φ(−a) = g(a) exp(−a²/2) / (1.75 + a)      for a ≥ 0
 
-g varies only between 0.40 and 0.53. It is a polynomial of degree 23 in s = (a − 5) / (a + 5),
+g varies only between 0.4 and 0.9. It is a polynomial of degree 23 in s = a / (a + 5) − 1/2,
 interpolated once with 60 digits at Chebyshev nodes for a ≤ 40; its error is below 2e-18. The
-idea is Shepherd and Laframboise's (1981). Since g is near its first coefficient, rounding in
-the other terms hardly counts.
+idea is Shepherd and Laframboise's (1981). With 1.75, and not 1, in the denominator, rounding
+the sum hurts least near a = 0, where the tail is nearly 1/2.
 
 The exponential is where naive code loses the digits: rounding a² to 53 bits changes
 exp(−a²/2) by up to a²/4 ULP. Here a is split into a head of 24 bits, whose square is exact,
-and a rest.
+and a rest; what rounding a² has lost follows from them and is put back.
 """
 
 import numpy as np
 
-from rectified.activations.block import Array, constant
+from rectified.activations.block import Array, constant, sum_error
 
 FARTHEST = 40.0
 """Φ(−40) is 0 in float64."""
@@ -27,37 +27,43 @@ SHIFT = 64.0
 DENSITY = 1.0 / np.sqrt(2.0 * np.pi)
 """The density at 0."""
 
-CENTRE = 0.46151582985003775
+CENTRE = 0.5192053085812925
 """The constant term of g; what rounding it loses is the first of the coefficients."""
 
-# Row i, column j: the coefficient of s to the power 4 i + j.
+# Row i, column j: the coefficient of s to the power 6 i + j.
 COEFFICIENTS = np.array(
     [
-        [2.372859763824004e-17, -0.09155228183400893, 0.031030368425963288, 0.01000235238521821],
-        [-0.026401042966294374, 0.024536963244021336, -0.01517041540262745, 0.0065220006629710305],
         [
-            -0.0016760723452947457,
-            7.791634496543258e-06,
-            0.0001823341624664795,
-            -5.360775214270422e-05,
+            -4.9312118921967377e-17,
+            -0.3982908965640358,
+            0.47232790936186275,
+            -0.40528444450301365,
+            0.15184753994939332,
+            0.2232492121033978,
         ],
         [
-            -9.896218700323982e-06,
-            9.06031347517072e-06,
-            -6.989625690593724e-08,
-            -1.3083061213355804e-06,
+            -0.5393207993453364,
+            0.606447026657287,
+            -0.3869207785186857,
+            0.055551623485501724,
+            0.14030186858093543,
+            -0.1083120873533102,
         ],
         [
-            1.268859024254632e-07,
-            1.9713110567751913e-07,
-            -2.498576730684726e-08,
-            -3.129791469580789e-08,
+            -0.02012312622447779,
+            0.06641848406058576,
+            -0.009441975580625641,
+            -0.036888396370146126,
+            0.0121163637950526,
+            0.02198291133403942,
         ],
         [
-            2.6884389881172506e-09,
-            4.302887001629262e-09,
-            6.012504280422094e-12,
-            -2.8010695190831476e-10,
+            -0.008762749262803347,
+            -0.014176376585040116,
+            0.0043931097543161955,
+            0.008199789002625557,
+            -0.0008662662301847224,
+            -0.0024897936087753614,
         ],
     ]
 )
@@ -83,8 +89,7 @@ class Gaussian:
 
     def tail(self) -> Array:
         """Φ(−a)."""
-        ratio, lost = _ratio(self.a)
-        return _times_bell(ratio, self.a, lost)
+        return _times_bell(_ratio(self.a), self.a)
 
     def left_slope(self) -> Array:
         """Φ(−a) − a φ(a)."""
@@ -95,70 +100,70 @@ class Gaussian:
         deep = self.x < DEEP
         if deep.any():
             a = self.a[deep]
-            ratio, lost = _ratio(a)
-            out[deep] = _times_bell(-a * ratio, a, lost, SHIFT) * np.exp(-SHIFT)
+            out[deep] = _times_bell(-a * _ratio(a), a, SHIFT) * np.exp(-SHIFT)
 
     def deep_slope(self, out: Array) -> None:
         """Write Φ(x) + x φ(x) into `out`, likewise."""
         deep = self.x < DEEP
         if deep.any():
             a = self.a[deep]
-            out[deep] = _times_bell(_slope_ratio(a), a, shift=SHIFT) * np.exp(-SHIFT)
+            out[deep] = _times_bell(_slope_ratio(a), a, SHIFT) * np.exp(-SHIFT)
 
 
-def _times_bell(factor: Array, a: Array, lost: Array | float = 0.0, shift: float = 0.0) -> Array:
-    """factor (1 − lost) exp(shift − a²/2), the square not rounded; overwrites `factor`."""
+def _times_bell(factor: Array, a: Array, shift: float = 0.0) -> Array:
+    """factor · exp(shift − a²/2), with what rounding a² loses put back; overwrites `factor`."""
+    square = a * a
     head = a.astype(np.float32).astype(np.float64)
-    bell = np.square(head)
-    bell *= -0.5
-    bell += shift
-    factor *= np.exp(bell, out=bell)
-    rest = head - a
-    head += a
-    rest *= head
-    rest *= 0.5
-    np.expm1(rest, out=rest)
-    rest -= lost
-    rest *= factor
-    factor += rest
+    rest = a - head
+    lost = a + head
+    rest *= lost
+    np.multiply(head, head, out=lost)  # exact: the head has 24 bits
+    lost -= square
+    lost += rest
+    lost *= -0.5
+    square *= -0.5
+    if shift:
+        square += shift
+    factor *= np.exp(square, out=square)
+    lost *= factor
+    factor += lost
     return factor
 
 
-def _ratio(a: Array) -> tuple[Array, Array]:
-    """g(a) / (1 + a), which is Φ(−a) exp(a²/2), and the part of it that rounding 1 + a loses."""
-    total = 1.0 + a
-    lost = total - 1.0
-    np.subtract(a, lost, out=lost)  # exact, whatever a ≥ 0 is
-    lost /= total
-    s = a + 5.0
+def _ratio(a: Array) -> Array:
+    """g(a) / (1.75 + a), which is Φ(−a) exp(a²/2)."""
+    powers = np.empty((6, a.size))
+    s = powers[1]
+    np.add(a, 5.0, out=s)
     np.divide(a, s, out=s)
-    s *= 2.0
-    s -= 1.0
-    ratio = _polynomial(s)
-    ratio /= total
-    return ratio, lost
+    s -= 0.5
+    ratio = _polynomial(powers)
+    ratio /= a + 1.75
+    return ratio
 
 
 def _slope_ratio(a: Array) -> Array:
-    """(Φ(−a) − a φ(a)) exp(a²/2)."""
-    ratio, lost = _ratio(a)
-    ratio -= ratio * lost
+    """(Φ(−a) − a φ(a)) exp(a²/2), with what rounding 1.75 + a loses put back."""
+    ratio = _ratio(a)
+    total = a + 1.75
+    ratio -= ratio * (sum_error(1.75, a, total) / total)
     ratio -= a * DENSITY
     return ratio
 
 
-def _polynomial(s: Array) -> Array:
-    """g as a polynomial in s: cubics in s by one matrix product, then Horner's rule in s⁴."""
-    powers = np.empty((4, s.size))
-    powers[0] = 1.0
-    powers[1] = s
-    np.multiply(s, s, out=powers[2])
-    np.multiply(powers[2], s, out=powers[3])
-    cubics: Array = COEFFICIENTS @ powers
-    fourth = powers[2] * powers[2]
-    total: Array = cubics[-1]
-    for cubic in cubics[-2::-1]:
-        total *= fourth
-        total += cubic
+def _polynomial(powers: Array) -> Array:
+    """g, given s in powers[1]: four quintics in s by a matrix product, then Horner's rule in s⁶."""
+    one, s, square, cube, fourth, fifth = powers
+    one.fill(1.0)
+    np.multiply(s, s, out=square)
+    np.multiply(square, s, out=cube)
+    np.multiply(square, square, out=fourth)
+    np.multiply(cube, square, out=fifth)
+    quintics: Array = COEFFICIENTS @ powers
+    sixth = np.multiply(cube, cube, out=one)
+    total: Array = quintics[-1]
+    for quintic in quintics[-2::-1]:
+        total *= sixth
+        total += quintic
     total += CENTRE  # last, so that all before is small and its rounding hardly counts
     return total

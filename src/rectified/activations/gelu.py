@@ -35,7 +35,8 @@ def forward(x: Array, out: Array, approximate: str) -> None:
     """x Φ(x), Φ(x) being 1 − Φ(−x) where x > 0; or x σ(v)."""
     if approximate == "none":
         normal = Gaussian(x)
-        np.abs(is_positive(x) - normal.tail(), out=out)
+        tail = normal.tail()
+        np.abs(np.subtract(is_positive(x, out), tail, out=out), out=out)
         out *= np.maximum(x, constant(-FARTHEST, x))
         normal.deep_value(out)
     else:
@@ -48,8 +49,10 @@ def derivative(x: Array, out: Array, approximate: str) -> None:
     """Φ(x) + x φ(x), which for x and −x adds up to 1; or σ(v) + x v'(x) σ'(v)."""
     if approximate == "none":
         normal = Gaussian(x)
+        slope = normal.left_slope()
         right = is_positive(x)
-        np.subtract(right, (2.0 * right - 1.0) * normal.left_slope(), out=out)
+        slope *= 2.0 * right - 1.0
+        np.subtract(right, slope, out=out)
         normal.deep_slope(out)
     else:
         argument = _Argument(x)
