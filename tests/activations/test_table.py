@@ -64,3 +64,13 @@ def test_comparison_measures_cost_when_asked():
 def test_facts(name, monotone, smooth, saturates, sparse):
     (row,) = [row for row in table().rows if row[0] == name]
     assert row[4:8] == [monotone, smooth, saturates, sparse]
+
+
+def test_select():
+    part = Table(["x", "y", "z"], [["1", "2", "3"]]).select("z", "x")
+    assert (part.header, part.rows) == (("z", "x"), [["3", "1"]])
+
+
+def test_select_a_column_that_is_not_there():
+    with pytest.raises(ValueError, match="no column 'w'; got x, y"):
+        Table(["x", "y"], [["1", "2"]]).select("w")

@@ -5,9 +5,10 @@ import re
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from rectified.activations import FAMILY, relu
+from rectified.activations import FAMILY, leaky_relu, relu
+from rectified.plots.palette import DARK, LIGHT
 
-PAGES = ["book/index.html", "book/relu.html"]
+PAGES = ["book/index.html", "book/relu.html", "book/family.html"]
 PHONE = {"width": 390, "height": 844}
 EXPLORER = "[data-rectified-explorer]"
 
@@ -31,8 +32,9 @@ def test_accessible(visit, path, scheme, viewport):
     assert [(v["id"], v["nodes"][0]["html"]) for v in violations] == []
 
 
-def test_nothing_is_wider_than_a_phone(visit):
-    page = visit("book/relu.html", viewport=PHONE).page
+@pytest.mark.parametrize("path", PAGES)
+def test_nothing_is_wider_than_a_phone(visit, path):
+    page = visit(path, viewport=PHONE).page
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
 
 
@@ -47,6 +49,36 @@ def test_the_plots_cost_under_30_kb_of_javascript(visit):
     assert {url.rsplit("/", 1)[1] for url in plots} == {"page.js", "explorer.js"}
     page = visit("book/index.html").page
     assert sum(len(page.request.get(url).body()) for url in plots) < 30_000
+
+
+@pytest.mark.parametrize("path", ["book/relu.html", "book/family.html"])
+@pytest.mark.parametrize(("scheme", "palette"), [("light", LIGHT), ("dark", DARK)])
+def test_every_curve_is_drawn_in_its_colour(visit, path, scheme, palette):
+    page = visit(path, color_scheme=scheme).page
+    plots = page.locator(EXPLORER).all()
+    assert plots
+    for plot in plots:
+        for role in ("value", "slope"):
+            curve = plot.locator(f"path.rectified-{role}")
+            red, green, blue = (int(palette[role][i : i + 2], 16) for i in (1, 3, 5))
+            assert (
+                curve.evaluate("e => getComputedStyle(e).stroke") == f"rgb({red}, {green}, {blue})"
+            )
+            assert curve.bounding_box()["width"] > 100
+
+
+def test_the_parameter_slider_picks_rows_that_python_computed(visit):
+    page = visit("book/family.html").page
+    plot = page.locator(EXPLORER).first
+    plot.get_by_label("Probe x").press("Home")
+    knob = plot.get_by_label("negative_slope")
+    for key in ("Home", "End", "PageDown", "ArrowLeft"):
+        knob.press(key)
+        text = plot.locator(".rectified-readout b").all_inner_texts()
+        slope, x, value, tilt = (float(number.replace("−", "-")) for number in text)
+        assert knob.get_attribute("aria-valuetext") == text[0]
+        assert value == pytest.approx(float(leaky_relu(x, negative_slope=slope)), abs=5e-3)
+        assert tilt == pytest.approx(slope, abs=5e-4)
 
 
 class Explorer:
@@ -151,7 +183,7 @@ def test_without_javascript_a_figure_remains(visit):
 
 
 def test_formulas_are_set_and_readable_by_a_screen_reader(visit):
-    page = visit("book/relu.html").page
+    page = visit("book/family.html").page
     page.wait_for_selector("mjx-container")
     assert page.locator("mjx-assistive-mml math").count() >= len(FAMILY)
 

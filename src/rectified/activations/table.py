@@ -41,6 +41,21 @@ class Table:
             if len(row) != len(self.header):
                 raise ValueError(f"expected {len(self.header)} cells in every row; got {row!r}")
 
+    def select(self, *names: str) -> "Table":
+        """Return the table of some of the columns, in the order named.
+
+        Raises
+        ------
+        ValueError
+            If there is no column of a name.
+        """
+        for name in names:
+            if name not in self.header:
+                raise ValueError(f"there is no column {name!r}; got {', '.join(self.header)}")
+        places = [list(self.header).index(name) for name in names]
+        rows = [[row[place] for place in places] for row in self.rows]
+        return Table(names, rows, self.numeric)
+
     def __str__(self) -> str:
         columns = list(zip(self.header, *self.rows, strict=True))
         widths = [max(map(len, column)) for column in columns]

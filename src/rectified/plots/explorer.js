@@ -105,8 +105,9 @@ function render({ model, el }) {
     spec.parameter &&
     slider(controls, spec.parameter.name, steps.length, (i) => choose("parameter", steps[i]));
   const readout = element(el, "p", { class: "rectified-readout" });
+  const names = [...(knob ? [spec.parameter.name] : []), "x", `${spec.title}(x)`, "slope"];
   const reading = Object.fromEntries(
-    ["x", `${spec.title}(x)`, "slope"].map((name) => {
+    names.map((name) => {
       readout.append(readout.childNodes.length ? ", " : "", `${name} = `);
       return [name, element(readout, "b")];
     }),
@@ -173,6 +174,7 @@ function render({ model, el }) {
     if (knob) {
       knob.value = step;
       knob.setAttribute("aria-valuetext", show(steps[step]));
+      reading[spec.parameter.name].textContent = show(steps[step]);
     }
     drawProbe();
   }

@@ -88,8 +88,9 @@ class Explorer(anywidget.AnyWidget):
         data = json.dumps(state, separators=(",", ":")).replace("</", "<\\/")
         figure = themed(draw(self.curves), self.curves.describe())
         return (
-            f'<div class="rectified-plot" data-rectified-explorer><style>{palette.css()}</style>'
-            f'{figure}<script type="application/json">{data}</script></div>'
+            f"<style>{palette.css()}</style>"
+            f'<div class="rectified-plot" data-rectified-explorer>{figure}'
+            f'<script type="application/json">{data}</script></div>'
         )
 
 
