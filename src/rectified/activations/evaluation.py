@@ -9,7 +9,9 @@ from numpy.typing import ArrayLike, NDArray
 
 from rectified.activations.block import block_size
 
-FLOATS = (np.dtype(np.float16), np.dtype(np.float32), np.dtype(np.float64))
+DOUBLE = np.dtype(np.float64)
+FLOATS = frozenset(map(np.dtype, (np.float16, np.float32, np.float64)))
+WORKING = {dtype: np.promote_types(dtype, np.float32) for dtype in FLOATS}
 
 
 def evaluate(
@@ -31,12 +33,13 @@ def evaluate(
     float16 as float32. `caller` is the name that error messages give.
     """
     array = real_array(x, caller=caller)
+    shared = False
     if out is None:
         out = np.empty(array.shape, array.dtype)
     else:
         require_fitting(out, array, caller=caller)
-    work = np.dtype(np.float64) if in_double else np.promote_types(array.dtype, np.float32)
-    shared = np.may_share_memory(array, out)
+        shared = np.may_share_memory(array, out)
+    work = DOUBLE if in_double else WORKING[array.dtype]
     if _is_one_block(array, work) and _is_one_block(out, work) and not shared:
         with np.errstate(all="ignore"):
             kernel(array.reshape(-1), out.reshape(-1), **parameters)
@@ -72,6 +75,8 @@ def real_array(x: ArrayLike, *, caller: str) -> NDArray[Any]:
     ValueError
         If `x` is ragged.
     """
+    if type(x) is np.ndarray and x.dtype in FLOATS:
+        return x
     if isinstance(x, np.ma.MaskedArray):
         raise TypeError(
             f"{caller} takes no masked arrays, since their mask would be lost; "
@@ -85,8 +90,6 @@ def real_array(x: ArrayLike, *, caller: str) -> NDArray[Any]:
         ) from error
     if array.dtype.kind in "biu":
         return array.astype(np.float64)
-    if array.dtype in FLOATS and array.dtype.isnative:
-        return array
     native = array.dtype.newbyteorder("=")
     if native not in FLOATS:
         raise TypeError(
