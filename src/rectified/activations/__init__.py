@@ -10,7 +10,7 @@ array([0., 0., 0., 1., 2.])
 array([0., 0., 0., 1., 1.])
 """
 
-from rectified.activations.activation import Activation, Choice, Parameter
+from rectified.activations.activation import Activation
 from rectified.activations.celu import celu
 from rectified.activations.elu import elu
 from rectified.activations.family import FAMILY, GATED, get
@@ -22,6 +22,7 @@ from rectified.activations.hardswish import hardswish
 from rectified.activations.hardtanh import hardtanh
 from rectified.activations.leaky_relu import leaky_relu
 from rectified.activations.mish import mish
+from rectified.activations.parameter import Choice, Parameter
 from rectified.activations.prelu import prelu
 from rectified.activations.reglu import reglu
 from rectified.activations.relu import relu

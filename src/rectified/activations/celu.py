@@ -12,8 +12,9 @@ import math
 
 import numpy as np
 
-from rectified.activations.activation import Activation, Parameter
+from rectified.activations.activation import Activation
 from rectified.activations.block import Array, negative_part, positive_part, quotient
+from rectified.activations.parameter import Parameter
 
 
 def forward(x: Array, out: Array, alpha: float) -> None:

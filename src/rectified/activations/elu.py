@@ -8,8 +8,9 @@ Clevert, Unterthiner and Hochreiter (2016). Only for α = 1 there is no kink.
 
 import numpy as np
 
-from rectified.activations.activation import Activation, Parameter
+from rectified.activations.activation import Activation
 from rectified.activations.block import Array, negative_part, overwrite_positive, positive_part
+from rectified.activations.parameter import Parameter
 
 
 def forward(x: Array, out: Array, alpha: float) -> None:

@@ -14,7 +14,7 @@ relative error is unbounded, and its error is small against the larger of its tw
 
 import numpy as np
 
-from rectified.activations.activation import Activation, Choice
+from rectified.activations.activation import Activation
 from rectified.activations.block import (
     Array,
     constant,
@@ -24,6 +24,7 @@ from rectified.activations.block import (
 )
 from rectified.activations.gaussian import FARTHEST, Gaussian
 from rectified.activations.logistic import Logistic
+from rectified.activations.parameter import Choice
 
 LINEAR = 1.5957691216057308  # √(8/π)
 CUBIC = 0.07135481627260025  # 0.044715 √(8/π)

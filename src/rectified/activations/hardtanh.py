@@ -8,8 +8,9 @@ Collobert and colleagues (2011).
 
 import numpy as np
 
-from rectified.activations.activation import Activation, Parameter
+from rectified.activations.activation import Activation
 from rectified.activations.block import Array, constant, inside, keep_nan
+from rectified.activations.parameter import Parameter
 
 
 def forward(x: Array, out: Array, min_val: float, max_val: float) -> None:

@@ -8,8 +8,9 @@ Maas, Hannun and Ng (2013). The convention is PyTorch's; JAX takes 1.
 
 import numpy as np
 
-from rectified.activations.activation import Activation, Parameter
+from rectified.activations.activation import Activation
 from rectified.activations.block import Array, choose_by_sign, negative_part, positive_part
+from rectified.activations.parameter import Parameter
 
 
 def forward(x: Array, out: Array, negative_slope: float) -> None:

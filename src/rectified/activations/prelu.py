@@ -7,11 +7,12 @@
 He, Zhang, Ren and Sun (2015), who start training at w = 0.25.
 """
 
-from rectified.activations.activation import Activation, Parameter
+from rectified.activations.activation import Activation
 from rectified.activations.block import Array
 from rectified.activations.leaky_relu import derivative as leaky_derivative
 from rectified.activations.leaky_relu import derivative_by_slope as leaky_derivative_by_slope
 from rectified.activations.leaky_relu import forward as leaky_forward
+from rectified.activations.parameter import Parameter
 
 
 def forward(x: Array, out: Array, weight: float) -> None:

@@ -9,10 +9,11 @@ training a is drawn anew for each element, uniformly between lower and upper.
 
 import numpy as np
 
-from rectified.activations.activation import Activation, Parameter
+from rectified.activations.activation import Activation
 from rectified.activations.block import Array, negative_part
 from rectified.activations.leaky_relu import derivative as leaky_derivative
 from rectified.activations.leaky_relu import forward as leaky_forward
+from rectified.activations.parameter import Parameter
 
 
 def forward(x: Array, out: Array, lower: float, upper: float) -> None:

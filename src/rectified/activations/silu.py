@@ -11,9 +11,10 @@ against the larger of its two terms.
 
 import numpy as np
 
-from rectified.activations.activation import Activation, Parameter
+from rectified.activations.activation import Activation
 from rectified.activations.block import Array, finite, product, product_error
 from rectified.activations.logistic import Logistic
+from rectified.activations.parameter import Parameter
 
 
 def forward(x: Array, out: Array, beta: float) -> None:

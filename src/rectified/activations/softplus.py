@@ -10,9 +10,10 @@ Nadeau and Garcia (2001). The larger β, the nearer to ReLU.
 
 import numpy as np
 
-from rectified.activations.activation import Activation, Parameter
+from rectified.activations.activation import Activation
 from rectified.activations.block import Array, finite, positive_part, product
 from rectified.activations.logistic import Logistic
+from rectified.activations.parameter import Parameter
 
 
 def forward(x: Array, out: Array, beta: float) -> None:
