@@ -55,7 +55,7 @@ bench: $(INSTALLED) ## print the speed of every function, beside the frameworks'
 	@$(BIN)/python benchmarks/speed.py
 
 frameworks: $(INSTALLED) ## install PyTorch, JAX and Keras beside the rest, for the two above
-	@$(BIN)/python -m pip install --disable-pip-version-check --editable .[frameworks]
+	@$(BIN)/python -m pip install --disable-pip-version-check --no-build-isolation --editable ".[frameworks]"
 
 lock: $(INSTALLED) ## resolve requirements.lock anew for every platform
 	@$(BIN)/uv pip compile --quiet --universal --upgrade --python-version 3.11 --generate-hashes \
