@@ -91,11 +91,19 @@ def worst(
     wrt: str | None,
     dtype: Any,
     count: int,
+    *,
+    subnormal: bool = True,
     **parameters: Any,
 ) -> tuple[float, float]:
-    """Return the largest error in ULP of a function, and the x where it is made."""
+    """Return the largest error in ULP of a function, and the x where it is made.
+
+    Without `subnormal` only where the true result is a normal number.
+    """
     x, true, units = truth(activation.name, wrt, dtype, count, tuple(parameters.items()))
     distances = errors(np.asarray(function(x, **parameters)), true, units)
+    if not subnormal:
+        tiny = float(np.finfo(dtype).tiny)
+        distances[[abs(value) < tiny for value in true]] = np.nan
     if np.isnan(distances).all():
         return 0.0, np.nan  # no result is a normal number
     place = int(np.nanargmax(distances))
@@ -111,7 +119,8 @@ def main() -> None:
     parser.add_argument("names", nargs="*", help="activations; all without any")
     arguments = parser.parse_args()
     rivals = available()
-    print("Largest error in units in the last place (ULP), over the whole finite range.")
+    print("Largest error in units in the last place (ULP), over the whole finite range,")
+    print("wherever the result is a normal number.")
     print("Derivatives that cross zero (gelu, silu, mish by x): against the larger of their terms.")
     print("inf: not finite where the truth is. *: more exact than ours. -: not offered.")
     print(f"\n{'function':34} {'dtype':8}" + "".join(f"{n:>12}" for n in ("ours", *rivals)))
@@ -122,10 +131,10 @@ def main() -> None:
             for wrt in (None, *activation.derivatives):
                 for dtype in DTYPES:
                     where = (activation, wrt, dtype, arguments.points)
-                    mine, _ = worst(ours(activation, wrt), *where, **variant)
+                    mine, _ = worst(ours(activation, wrt), *where, subnormal=False, **variant)
                     functions = [rival(activation.name, wrt) for rival in rivals.values()]
                     theirs = [
-                        worst(function, *where, **variant)[0] if function else None
+                        worst(function, *where, subnormal=False, **variant)[0] if function else None
                         for function in functions
                     ]
                     print(_label(activation, wrt, variant, dtype) + _cells(mine, theirs))

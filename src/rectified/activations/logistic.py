@@ -1,4 +1,6 @@
-"""What sigmoid, SiLU, Softplus, Mish and Tanh share: exp(−|z|), which never overflows."""
+"""What sigmoid, SiLU, Softplus, Mish and Tanh share: the logistic function, to the last digits."""
+
+import functools
 
 import numpy as np
 
@@ -19,22 +21,37 @@ class Logistic:
         A block.
     lost : ndarray, optional
         What rounding z has lost, as `rectified.activations.block.product` returns it.
-
-    Attributes
-    ----------
-    t : ndarray
-        exp(−|z|), in [0, 1].
     """
 
     def __init__(self, z: Array, lost: Array | None = None) -> None:
         self.z = z
         self.lost = lost
-        self.rounded_t = self.t = np.exp(-np.abs(z))
-        if lost is not None:
-            self.t = self.t - self.t * (np.sign(z) * lost)
+
+    def denominator(self) -> Array:
+        """1 + exp(−z): one over it is σ(z), and needs `deep_left` where it overflows."""
+        total: Array = np.negative(self.z)
+        np.exp(total, out=total)
+        if self.lost is not None:
+            total -= total * self.lost
+        total += 1.0
+        return total
+
+    @functools.cached_property
+    def rounded_t(self) -> Array:
+        """exp(−|z|), of z as it was rounded."""
+        t: Array = np.exp(-np.abs(self.z))
+        return t
+
+    @functools.cached_property
+    def t(self) -> Array:
+        """exp(−|z|), in [0, 1]."""
+        if self.lost is None:
+            return self.rounded_t
+        t: Array = self.rounded_t - self.rounded_t * (np.sign(self.z) * self.lost)
+        return t
 
     def value(self, out: Array | None = None) -> Array:
-        """σ(z) = 1 / (1 + exp(−z))."""
+        """σ(z) = 1 / (1 + exp(−z)), without overflow."""
         return np.divide(np.maximum(self.t, is_positive(self.z)), 1.0 + self.t, out=out)
 
     def slope(self, out: Array | None = None) -> Array:

@@ -18,9 +18,9 @@ from rectified.activations.parameter import Parameter
 
 
 def forward(x: Array, out: Array, beta: float) -> None:
-    """x σ(β x)."""
+    """x σ(β x) as x / (1 + exp(−β x))."""
     logistic = Logistic(*product(beta, x))
-    np.multiply(x, logistic.value(), out=out)
+    np.divide(x, logistic.denominator(), out=out)
     logistic.deep_left(x, out)
 
 
