@@ -3,7 +3,8 @@ PYTHON ?= python3
 PORT ?= 8000
 
 BIN := .venv/bin
-export PATH := $(CURDIR)/$(BIN):$(PATH) # nbgrader calls alembic by name
+# nbgrader calls alembic by name
+export PATH := $(CURDIR)/$(BIN):$(PATH)
 INSTALLED := .venv/installed
 CHAPTERS := $(wildcard book/*.ipynb)
 SOLUTIONS := $(wildcard solutions/*/*.ipynb)

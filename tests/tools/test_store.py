@@ -19,3 +19,13 @@ def test_storing_twice_gives_the_same_bytes(root, tmp_path):
     assert store() == store()
     (cell,) = nbformat.read(path, as_version=4).cells
     assert set(cell.outputs[0].data) == {"text/html", "text/plain"}
+
+
+def test_prints_are_one_output_however_they_arrived(root, tmp_path):
+    path = tmp_path / "slow.ipynb"
+    source = "import time\nfor i in range(3):\n    print(i, flush=True)\n    time.sleep(0.3)"
+    cell = nbformat.v4.new_code_cell(source, id="slow")
+    nbformat.write(nbformat.v4.new_notebook(cells=[cell]), path)
+    subprocess.run([sys.executable, root / "tools/store.py", path], check=True, timeout=60)
+    (cell,) = nbformat.read(path, as_version=4).cells
+    assert [output.text for output in cell.outputs] == ["0\n1\n2\n"]
