@@ -18,6 +18,8 @@ help: ## list the commands
 setup: $(INSTALLED) ## make .venv and install everything, pinned, in it
 
 $(INSTALLED): requirements.lock pyproject.toml
+	@command -v $(PYTHON) > /dev/null || { echo "There is no $(PYTHON) here. Install Python 3.11 \
+	or newer, or name the one to use: make serve PYTHON=python3.12"; exit 1; }
 	@$(PYTHON) tools/prerequisites.py
 	@echo "[1/2] Making .venv with $$($(PYTHON) --version)"
 	@$(PYTHON) -m venv .venv

@@ -45,7 +45,10 @@ class Activation:
         parameter. There ``derivative`` returns the stated convention, which is PyTorch's.
     piecewise_linear : bool
         Whether f is: then it is evaluated, exactly, in the dtype of x, to which the
-        parameters are rounded first. All others are evaluated in float64 and rounded once.
+        parameters are rounded first.
+    single_suffices : bool
+        Whether evaluation in float32 is within 2 ULP: then f, too, is evaluated in the
+        dtype of x. All others are evaluated in float64 and rounded once.
     range : str
         LaTeX of the set of values.
     pros, cons : tuple of str
@@ -65,6 +68,7 @@ class Activation:
     ordered: tuple[str, ...] = ()
     kinks: tuple[float | str, ...] = ()
     piecewise_linear: bool = False
+    single_suffices: bool = False
     range: str
     pros: tuple[str, ...]
     cons: tuple[str, ...]
@@ -153,9 +157,9 @@ class Activation:
         *,
         caller: str,
     ) -> Array:
-        complete = self.complete(parameters)
+        in_double = not (self.piecewise_linear or self.single_suffices)
         return evaluate(
-            kernel, x, out, complete, caller=caller, in_double=not self.piecewise_linear
+            kernel, x, out, self.complete(parameters), caller=caller, in_double=in_double
         )
 
     def complete(self, parameters: Mapping[str, Any]) -> dict[str, Any]:

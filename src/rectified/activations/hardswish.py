@@ -38,6 +38,7 @@ hardswish = Activation(
     ),
     forward=forward,
     derivatives={"x": derivative},
+    single_suffices=True,
     kinks=(-3.0, 3.0),
     range=r"[-0.375, \infty)",
     pros=("close to SiLU without an exponential",),

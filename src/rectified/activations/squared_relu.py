@@ -29,6 +29,7 @@ squared_relu = Activation(
     derivative_formula=r"2 \max(0, x)",
     forward=forward,
     derivatives={"x": derivative},
+    single_suffices=True,
     range=r"[0, \infty)",
     pros=("its slope is continuous", "exact zeros", "no exponential"),
     cons=("grows fast: large inputs give huge outputs and gradients",),
