@@ -36,7 +36,7 @@ def derivative(x: Array, out: Array, beta: float) -> None:
 
 
 def derivative_by_beta(x: Array, out: Array, beta: float) -> None:
-    """x² σ'(β x), the square not formed, lest it overflow."""
+    """x² σ'(β x); not right where |x| > 1e150 and |β| < 1e-150, where x² overflows first."""
     logistic = Logistic(*product(beta, x))
     bounded = finite(x)
     np.multiply(bounded * logistic.slope(), bounded, out=out)
