@@ -11,6 +11,7 @@ from rectified.activations.block import block_size
 
 DOUBLE = np.dtype(np.float64)
 FLOATS = frozenset(map(np.dtype, (np.float16, np.float32, np.float64)))
+ACCESS: Any = [["readonly", "aligned", "contig"], ["writeonly", "aligned", "contig"]]
 WORKING = {dtype: np.promote_types(dtype, np.float32) for dtype in FLOATS}
 
 
@@ -49,7 +50,7 @@ def evaluate(
         np.nditer(
             [array, out],
             flags=["external_loop", "buffered", "zerosize_ok", "copy_if_overlap"],
-            op_flags=[["readonly", "aligned"], ["writeonly", "aligned"]],
+            op_flags=ACCESS,
             op_dtypes=[work, work],
             casting="same_kind",
             buffersize=block_size(work),
