@@ -27,14 +27,15 @@ class Logistic:
         self.z = z
         self.lost = lost
 
-    def denominator(self) -> Array:
-        """1 + exp(−z): one over it is σ(z), and needs `deep_left` where it overflows."""
+    def times(self, factor: Array | float, out: Array) -> None:
+        """Write factor · σ(z) into `out`: factor / (1 + exp(−z)), or factor · exp(z) far left."""
         total: Array = np.negative(self.z)
         np.exp(total, out=total)
         if self.lost is not None:
             total -= total * self.lost
         total += 1.0
-        return total
+        np.divide(factor, total, out=out)
+        self.deep_left(factor, out)
 
     @functools.cached_property
     def rounded_t(self) -> Array:

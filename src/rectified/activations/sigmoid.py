@@ -6,8 +6,6 @@
 Rumelhart, Hinton and Williams (1986) trained networks of it.
 """
 
-import numpy as np
-
 from rectified.activations.activation import Activation
 from rectified.activations.block import Array
 from rectified.activations.logistic import Logistic
@@ -15,9 +13,7 @@ from rectified.activations.logistic import Logistic
 
 def forward(x: Array, out: Array) -> None:
     """1 / (1 + exp(−x)), and exp(x) where that overflows."""
-    logistic = Logistic(x)
-    np.divide(1.0, logistic.denominator(), out=out)
-    logistic.deep_left(1.0, out)
+    Logistic(x).times(1.0, out)
 
 
 def derivative(x: Array, out: Array) -> None:

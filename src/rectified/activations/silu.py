@@ -19,9 +19,7 @@ from rectified.activations.parameter import Parameter
 
 def forward(x: Array, out: Array, beta: float) -> None:
     """x σ(β x) as x / (1 + exp(−β x))."""
-    logistic = Logistic(*product(beta, x))
-    np.divide(x, logistic.denominator(), out=out)
-    logistic.deep_left(x, out)
+    Logistic(*product(beta, x)).times(x, out)
 
 
 def derivative(x: Array, out: Array, beta: float) -> None:

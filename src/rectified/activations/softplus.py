@@ -28,9 +28,7 @@ def forward(x: Array, out: Array, beta: float) -> None:
 
 def derivative(x: Array, out: Array, beta: float) -> None:
     """σ(β x)."""
-    logistic = Logistic(*product(beta, x))
-    np.divide(1.0, logistic.denominator(), out=out)
-    logistic.deep_left(1.0, out)
+    Logistic(*product(beta, x)).times(1.0, out)
 
 
 def derivative_by_beta(x: Array, out: Array, beta: float) -> None:
