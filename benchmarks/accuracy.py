@@ -32,7 +32,7 @@ def points(activation: Activation, dtype: Any, count: int, **parameters: Any) ->
     special = [float(limits.max), float(limits.tiny), float(limits.smallest_subnormal), 1.0]
     everywhere = np.concatenate([sizes, -sizes, special, np.negative(special), [0.0]])
     near = np.linspace(-40, 40, count // 2) * (1 + 1e-7)
-    jumps = np.array(activation.jumps(**parameters), dtype)
+    jumps = np.array(activation.kinks(**parameters), dtype)
     beside = [np.nextafter(jumps, dtype(side)) for side in (-np.inf, np.inf)]
     with np.errstate(over="ignore"):
         x = np.concatenate([everywhere.astype(dtype), near.astype(dtype), *beside])
@@ -143,7 +143,7 @@ def main() -> None:
     names = "".join(f"{name:>12}" for name in ("least", "greatest", "ours", *rivals))
     print(f"{'kink':34}{names}")
     for activation in FAMILY:
-        for kink in activation.jumps():
+        for kink in activation.kinks():
             slopes = [*activation.subdifferential(kink), float(activation.derivative(kink))]
             for rival in rivals.values():
                 function = rival(activation.name, "x")

@@ -28,7 +28,7 @@ toy = Activation(
     forward=forward,
     derivatives={"x": derivative, "negative_slope": derivative_by_slope},
     parameters=(Parameter(name="negative_slope", symbol="a", default=0.25, low=0.0, high=0.9),),
-    kinks=(0.0,),
+    joints=(0.0,),
     range=r"(-\infty, \infty)",
     pros=("no dead units",),
     cons=("one more number to choose",),

@@ -33,6 +33,6 @@ def test_torch_agrees(activation, wrt, dtype):
 
 @pytest.mark.parametrize("activation", KNOWN, ids=lambda a: a.name)
 def test_conventions_at_kinks_are_torchs(activation):
-    for kink in activation.jumps():
+    for kink in activation.kinks():
         theirs = frameworks.torch(activation.name, "x")(np.array([kink]))
         assert activation.derivative(kink) == pytest.approx(theirs[0])

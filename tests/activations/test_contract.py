@@ -170,7 +170,7 @@ class TestRecord:
     def test_derivative_is_the_slope(self, activation):
         x = np.linspace(-6, 6, 97) + 0.01
         h = 2.0**-20
-        away = np.all(np.abs(np.subtract.outer(activation.jumps(), x)) > 2 * h, axis=0)
+        away = np.all(np.abs(np.subtract.outer(activation.kinks(), x)) > 2 * h, axis=0)
         x = x[away]
         measured = (activation(x + h) - activation(x - h)) / (2 * h)
         np.testing.assert_allclose(activation.derivative(x), measured, rtol=1e-8, atol=1e-8)
@@ -185,7 +185,7 @@ class TestRecord:
             np.testing.assert_allclose(exact, measured, rtol=1e-8, atol=1e-8)
 
     def test_convention_lies_in_the_subdifferential(self, activation):
-        for kink in activation.jumps():
+        for kink in activation.kinks():
             low, high = activation.subdifferential(kink)
             assert low <= activation.derivative(kink) <= high
 

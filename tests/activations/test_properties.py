@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from toy import toy
 
 from rectified.activations import FAMILY
-from rectified.activations.facts import is_monotone
+from rectified.tables.facts import is_monotone
 
 MONOTONE = [activation for activation in (*FAMILY, toy) if is_monotone(activation)]
 RELU_LIKE = [

@@ -17,7 +17,7 @@ def test_every_number_comes_from_the_reference(activation):
         np.testing.assert_array_equal(values, activation(curves.x, **parameters))
         np.testing.assert_array_equal(slopes, activation.derivative(curves.x, **parameters))
         assert [curves.x[kink.place] for kink in kinks] == [
-            kink for kink in activation.jumps(**parameters) if abs(kink) <= 4
+            kink for kink in activation.kinks(**parameters) if abs(kink) <= 4
         ]
 
 

@@ -10,63 +10,73 @@ array([0., 0., 0., 1., 2.])
 array([0., 0., 0., 1., 1.])
 """
 
-from rectified.activations.activation import Activation
-from rectified.activations.celu import celu
-from rectified.activations.elu import elu
-from rectified.activations.family import FAMILY, GATED, get
-from rectified.activations.gated import GatedUnit
-from rectified.activations.geglu import geglu
-from rectified.activations.gelu import gelu
-from rectified.activations.glu import glu
-from rectified.activations.hardswish import hardswish
-from rectified.activations.hardtanh import hardtanh
-from rectified.activations.leaky_relu import leaky_relu
-from rectified.activations.mish import mish
-from rectified.activations.parameter import Choice, Parameter
-from rectified.activations.prelu import prelu
-from rectified.activations.reglu import reglu
-from rectified.activations.relu import relu
-from rectified.activations.relu6 import relu6
-from rectified.activations.rrelu import rrelu
-from rectified.activations.selu import selu
-from rectified.activations.sigmoid import sigmoid
-from rectified.activations.silu import silu
-from rectified.activations.softplus import softplus
-from rectified.activations.squared_relu import squared_relu
-from rectified.activations.swiglu import swiglu
-from rectified.activations.table import Table, table, values
-from rectified.activations.tanh import tanh
+# ruff: noqa: I001  the order of these lines is the order of teaching
+import difflib
 
-__all__ = [
-    "FAMILY",
-    "GATED",
-    "Activation",
-    "Choice",
-    "GatedUnit",
-    "Parameter",
-    "Table",
-    "celu",
-    "elu",
-    "geglu",
-    "gelu",
-    "get",
-    "glu",
-    "hardswish",
-    "hardtanh",
-    "leaky_relu",
-    "mish",
-    "prelu",
-    "reglu",
-    "relu",
-    "relu6",
-    "rrelu",
-    "selu",
-    "sigmoid",
-    "silu",
-    "softplus",
-    "squared_relu",
-    "swiglu",
-    "table",
-    "tanh",
-    "values",
-]
+from rectified.activations.activation import Activation as Activation
+from rectified.activations.parameter import Choice as Choice, Parameter as Parameter
+
+# The family. A new activation is its file and one line here.
+from rectified.activations.relu import relu as relu
+from rectified.activations.leaky_relu import leaky_relu as leaky_relu
+from rectified.activations.prelu import prelu as prelu
+from rectified.activations.rrelu import rrelu as rrelu
+from rectified.activations.elu import elu as elu
+from rectified.activations.celu import celu as celu
+from rectified.activations.selu import selu as selu
+from rectified.activations.gelu import gelu as gelu
+from rectified.activations.silu import silu as silu
+from rectified.activations.mish import mish as mish
+from rectified.activations.softplus import softplus as softplus
+from rectified.activations.relu6 import relu6 as relu6
+from rectified.activations.squared_relu import squared_relu as squared_relu
+from rectified.activations.hardswish import hardswish as hardswish
+from rectified.activations.hardtanh import hardtanh as hardtanh
+from rectified.activations.sigmoid import sigmoid as sigmoid
+from rectified.activations.tanh import tanh as tanh
+
+from rectified.activations.gated import (
+    GATED as GATED,
+    GatedUnit as GatedUnit,
+    geglu as geglu,
+    glu as glu,
+    reglu as reglu,
+    swiglu as swiglu,
+)
+
+FAMILY: tuple[Activation, ...] = tuple(
+    member for member in list(globals().values()) if isinstance(member, Activation)
+)
+"""Every activation imported above, in that order."""
+
+
+def get(name: str) -> Activation | GatedUnit:
+    """Return the activation or the gated unit that has this name.
+
+    Parameters
+    ----------
+    name : str
+        A name as PyTorch spells it in ``torch.nn.functional``, such as ``"relu"``.
+
+    Raises
+    ------
+    TypeError
+        If `name` is not a string.
+    ValueError
+        If nothing has this name; the message lists the names that exist.
+    """
+    by_name: dict[str, Activation | GatedUnit] = {
+        member.name: member for member in (*FAMILY, *GATED)
+    }
+    if not isinstance(name, str):
+        raise TypeError(
+            f"name must be a string such as {FAMILY[0].name!r}; got {name!r}, "
+            f"a {type(name).__name__}"
+        )
+    if name in by_name:
+        return by_name[name]
+    close = difflib.get_close_matches(name, by_name, n=1)
+    hint = f"Did you mean {close[0]!r}? " if close else ""
+    raise ValueError(
+        f"there is no activation named {name!r}. {hint}The family: {', '.join(by_name)}"
+    )

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
-from rectified.activations.evaluation import evaluate
 from rectified.activations.parameter import Choice, Parameter
+from rectified.numerics import Array
+from rectified.numerics.evaluation import evaluate
 
-Array = NDArray[Any]
 Kernel = Callable[..., None]
 """``kernel(x, out, **parameters)`` fills `out`, of the shape and dtype of `x`."""
 
@@ -40,9 +40,10 @@ class Activation:
         The variants, where there are any.
     ordered : tuple of str
         Names of parameters that must not decrease in this order.
-    kinks : tuple of float or str
-        Where f is continuous but may have no derivative; a name stands for the value of a
-        parameter. There ``derivative`` returns the stated convention, which is PyTorch's.
+    joints : tuple of float or str
+        Where two pieces of the formula meet; a name stands for the value of a parameter. Those
+        joints at which the slope jumps are the kinks; there ``derivative`` returns the stated
+        convention, which is PyTorch's.
     piecewise_linear : bool
         Whether f is: then it is evaluated, exactly, in the dtype of x, to which the
         parameters are rounded first.
@@ -66,7 +67,7 @@ class Activation:
     parameters: tuple[Parameter, ...] = ()
     choices: tuple[Choice, ...] = ()
     ordered: tuple[str, ...] = ()
-    kinks: tuple[float | str, ...] = ()
+    joints: tuple[float | str, ...] = ()
     piecewise_linear: bool = False
     single_suffices: bool = False
     range: str
@@ -200,15 +201,22 @@ class Activation:
         combinations = itertools.product(*(choice.options for choice in self.choices))
         return [dict(zip(names, options, strict=True)) for options in combinations]
 
-    def jumps(self, **parameters: Any) -> tuple[float, ...]:
-        """Return the kinks at which, for these parameters, the slope really jumps."""
+    def kinks(self, **parameters: Any) -> tuple[float, ...]:
+        """Return the places at which, for these parameters, the slope jumps."""
         complete = self.complete(parameters)
-        places = [complete[kink] if isinstance(kink, str) else kink for kink in self.kinks]
-        return tuple(kink for kink in places if len(set(self.beside(kink, **parameters))) == 2)
+        places = [complete[joint] if isinstance(joint, str) else joint for joint in self.joints]
 
-    def beside(self, x: float, **parameters: Any) -> tuple[float, float]:
+        def jumps(at: float) -> bool:
+            left, right = self.one_sided_derivatives(at, **parameters)
+            return left != right
+
+        return tuple(filter(jumps, places))
+
+    def one_sided_derivatives(self, x: float, **parameters: Any) -> tuple[float, float]:
         """Return the slopes immediately left and right of x."""
-        left, right = self.derivative(np.nextafter(x, [-np.inf, np.inf]), **parameters).tolist()
+        with np.errstate(all="ignore"):  # the neighbours of 0 are subnormal
+            beside = np.nextafter(x, [-np.inf, np.inf])
+        left, right = self.derivative(beside, **parameters).tolist()
         return left, right
 
     def subdifferential(self, kink: float, **parameters: Any) -> tuple[float, float]:
@@ -222,10 +230,10 @@ class Activation:
         ValueError
             If the slope does not jump at `kink`.
         """
-        jumps = self.jumps(**parameters)
-        if kink not in jumps:
-            raise ValueError(f"{self.name} has kinks at {jumps}; got {kink!r}")
-        low, high = sorted(self.beside(kink, **parameters))
+        kinks = self.kinks(**parameters)
+        if kink not in kinks:
+            raise ValueError(f"{self.name} has kinks at {kinks}; got {kink!r}")
+        low, high = sorted(self.one_sided_derivatives(kink, **parameters))
         return low, high
 
     def __repr__(self) -> str:
@@ -269,7 +277,7 @@ def _docstring(activation: Activation) -> str:
         "-----",
         f"f'(x) = {activation.derivative_formula}",
     ]
-    for kink in activation.jumps():
+    for kink in activation.kinks():
         low, high = activation.subdifferential(kink)
         lines.append(
             f"At the kink x = {kink:g} the slopes {low:g} to {high:g} are legitimate; "

@@ -13,8 +13,10 @@ import math
 import numpy as np
 
 from rectified.activations.activation import Activation
-from rectified.activations.block import Array, negative_part, positive_part, quotient
 from rectified.activations.parameter import Parameter
+from rectified.numerics import Array
+from rectified.numerics.exact import quotient
+from rectified.numerics.pieces import negative_part, positive_part
 
 
 def forward(x: Array, out: Array, alpha: float) -> None:

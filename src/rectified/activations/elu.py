@@ -9,8 +9,9 @@ Clevert, Unterthiner and Hochreiter (2016). Only for α = 1 there is no kink.
 import numpy as np
 
 from rectified.activations.activation import Activation
-from rectified.activations.block import Array, negative_part, overwrite_positive, positive_part
 from rectified.activations.parameter import Parameter
+from rectified.numerics import Array
+from rectified.numerics.pieces import negative_part, overwrite_positive, positive_part
 
 
 def forward(x: Array, out: Array, alpha: float) -> None:
@@ -41,7 +42,7 @@ elu = Activation(
     forward=forward,
     derivatives={"x": derivative, "alpha": derivative_by_alpha},
     parameters=(Parameter(name="alpha", symbol=r"\alpha", default=1.0),),
-    kinks=(0.0,),
+    joints=(0.0,),
     range=r"(-\alpha, \infty)",
     pros=("a gradient on the negative side", "mean activation nearer to zero"),
     cons=("an exponential for each negative input", "saturates for very negative x"),

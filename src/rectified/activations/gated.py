@@ -1,4 +1,12 @@
-"""The record of the gated units: one half of the input, times an activation of the other."""
+"""Gated units: one half of the input, times an activation of the other.
+
+    glu(x)    = v · sigmoid(g)     Dauphin, Fan, Auli and Grangier (2017)
+    reglu(x)  = v · relu(g)        Shazeer (2020), as the next two
+    geglu(x)  = v · gelu(g)
+    swiglu(x) = v · silu(g)
+
+x being v and g one after the other.
+"""
 
 from dataclasses import dataclass
 from typing import Any
@@ -6,8 +14,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike
 
-from rectified.activations.activation import Activation, Array
-from rectified.activations.evaluation import real_array, require_fitting
+from rectified.activations.activation import Activation
+from rectified.activations.gelu import gelu
+from rectified.activations.relu import relu
+from rectified.activations.sigmoid import sigmoid
+from rectified.activations.silu import silu
+from rectified.numerics import Array
+from rectified.numerics.evaluation import real_array, require_fitting
 
 
 @dataclass(frozen=True, kw_only=True, repr=False, eq=False)
@@ -126,3 +139,49 @@ class GatedUnit:
 
     def __repr__(self) -> str:
         return f"<GatedUnit {self.name}>"
+
+
+TWO_MAPS = "two linear maps feed one unit: half of the outputs for the same weights"
+
+glu = GatedUnit(
+    name="glu",
+    title="GLU",
+    activation=sigmoid,
+    formula=r"v \, \sigma(g)",
+    pros=("a linear path for the gradient: v passes without saturating",),
+    cons=(TWO_MAPS,),
+    reference="dauphin2017language",
+)
+
+reglu = GatedUnit(
+    name="reglu",
+    title="ReGLU",
+    activation=relu,
+    formula=r"v \max(0, g)",
+    pros=("no exponential, and exact zeros",),
+    cons=(TWO_MAPS,),
+    reference="shazeer2020glu",
+)
+
+geglu = GatedUnit(
+    name="geglu",
+    title="GEGLU",
+    activation=gelu,
+    formula=r"v \, g \, \Phi(g)",
+    pros=("among the best of Shazeer's comparison in a transformer",),
+    cons=(TWO_MAPS,),
+    reference="shazeer2020glu",
+)
+
+swiglu = GatedUnit(
+    name="swiglu",
+    title="SwiGLU",
+    activation=silu,
+    formula=r"v \, g \, \sigma(\beta g)",
+    pros=("among the best of Shazeer's comparison in a transformer",),
+    cons=(TWO_MAPS,),
+    reference="shazeer2020glu",
+)
+
+GATED = (glu, reglu, geglu, swiglu)
+"""The gated units in teaching order."""

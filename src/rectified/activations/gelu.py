@@ -15,16 +15,13 @@ relative error is unbounded, and its error is small against the larger of its tw
 import numpy as np
 
 from rectified.activations.activation import Activation
-from rectified.activations.block import (
-    Array,
-    constant,
-    is_positive,
-    product_error,
-    sum_error,
-)
-from rectified.activations.gaussian import FARTHEST, Gaussian
-from rectified.activations.logistic import Logistic
 from rectified.activations.parameter import Choice
+from rectified.numerics import Array
+from rectified.numerics.blocks import constant
+from rectified.numerics.exact import product_error, sum_error
+from rectified.numerics.gaussian import FARTHEST, Gaussian
+from rectified.numerics.logistic import Logistic
+from rectified.numerics.pieces import is_positive
 
 LINEAR = 1.5957691216057308  # √(8/π)
 CUBIC = 0.07135481627260025  # 0.044715 √(8/π)

@@ -10,7 +10,8 @@ Howard and colleagues (2019), in MobileNetV3.
 import numpy as np
 
 from rectified.activations.activation import Activation
-from rectified.activations.block import Array, constant
+from rectified.numerics import Array
+from rectified.numerics.blocks import constant
 
 
 def forward(x: Array, out: Array) -> None:
@@ -39,7 +40,7 @@ hardswish = Activation(
     forward=forward,
     derivatives={"x": derivative},
     single_suffices=True,
-    kinks=(-3.0, 3.0),
+    joints=(-3.0, 3.0),
     range=r"[-0.375, \infty)",
     pros=("close to SiLU without an exponential",),
     cons=("no gradient below −3", "two kinks", "not monotone"),

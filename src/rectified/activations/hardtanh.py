@@ -9,8 +9,10 @@ Collobert and colleagues (2011).
 import numpy as np
 
 from rectified.activations.activation import Activation
-from rectified.activations.block import Array, constant, inside, keep_nan
 from rectified.activations.parameter import Parameter
+from rectified.numerics import Array
+from rectified.numerics.blocks import constant
+from rectified.numerics.pieces import inside, keep_nan
 
 
 def forward(x: Array, out: Array, min_val: float, max_val: float) -> None:
@@ -52,7 +54,7 @@ hardtanh = Activation(
         Parameter(name="max_val", symbol="u", default=1.0),
     ),
     ordered=("min_val", "max_val"),
-    kinks=("min_val", "max_val"),
+    joints=("min_val", "max_val"),
     piecewise_linear=True,
     range=r"[l, u]",
     pros=("bounded", "no exponential"),

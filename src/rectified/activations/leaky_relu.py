@@ -6,20 +6,15 @@
 Maas, Hannun and Ng (2013). The convention is PyTorch's; JAX takes 1.
 """
 
-import numpy as np
-
 from rectified.activations.activation import Activation
-from rectified.activations.block import Array, choose_by_sign, negative_part, positive_part
 from rectified.activations.parameter import Parameter
+from rectified.numerics import Array
+from rectified.numerics.pieces import bend, choose_by_sign, negative_part
 
 
 def forward(x: Array, out: Array, negative_slope: float) -> None:
-    """max(x, a x) where a ≤ 1, min(x, a x) where a > 1."""
-    if negative_slope == 0.0:
-        positive_part(x, out)  # 0 · −∞ would be NaN
-    else:
-        np.multiply(x, negative_slope, out=out)
-        (np.maximum if negative_slope <= 1 else np.minimum)(x, out, out=out)
+    """A line of slope 1 above 0, of slope a below."""
+    bend(x, negative_slope, out)
 
 
 def derivative(x: Array, out: Array, negative_slope: float) -> None:
@@ -40,7 +35,7 @@ leaky_relu = Activation(
     forward=forward,
     derivatives={"x": derivative, "negative_slope": derivative_by_slope},
     parameters=(Parameter(name="negative_slope", symbol="a", default=0.01),),
-    kinks=(0.0,),
+    joints=(0.0,),
     piecewise_linear=True,
     range=r"(-\infty, \infty)",
     pros=("a gradient everywhere: no unit dies", "as cheap as ReLU"),

@@ -11,8 +11,10 @@ error is small against the larger of its two terms.
 import numpy as np
 
 from rectified.activations.activation import Activation
-from rectified.activations.block import Array, finite, is_positive, sum_error
-from rectified.activations.logistic import Logistic
+from rectified.numerics import Array
+from rectified.numerics.exact import sum_error
+from rectified.numerics.logistic import Logistic
+from rectified.numerics.pieces import clamp_infinities, is_positive
 
 
 def _parts(x: Array) -> tuple[Logistic, Array, Array, Array]:
@@ -44,8 +46,8 @@ def derivative(x: Array, out: Array) -> None:
     slope += slope * (sum_error(1.0, t, total) / total - 2.0 * lost)
     np.divide(numerator, denominator, out=out)
     out -= out * lost
-    out += finite(x) * slope
-    logistic.deep_left(1.0 + finite(x), out)
+    out += clamp_infinities(x) * slope
+    logistic.deep_left(1.0 + clamp_infinities(x), out)
 
 
 mish = Activation(

@@ -8,26 +8,24 @@ He, Zhang, Ren and Sun (2015), who start training at w = 0.25.
 """
 
 from rectified.activations.activation import Activation
-from rectified.activations.block import Array
-from rectified.activations.leaky_relu import derivative as leaky_derivative
-from rectified.activations.leaky_relu import derivative_by_slope as leaky_derivative_by_slope
-from rectified.activations.leaky_relu import forward as leaky_forward
 from rectified.activations.parameter import Parameter
+from rectified.numerics import Array
+from rectified.numerics.pieces import bend, choose_by_sign, negative_part
 
 
 def forward(x: Array, out: Array, weight: float) -> None:
-    """Leaky ReLU of slope w."""
-    leaky_forward(x, out, weight)
+    """A line of slope 1 above 0, of slope w below."""
+    bend(x, weight, out)
 
 
 def derivative(x: Array, out: Array, weight: float) -> None:
     """1 above 0, w up to and at 0."""
-    leaky_derivative(x, out, weight)
+    choose_by_sign(x, 1.0, weight, out)
 
 
 def derivative_by_weight(x: Array, out: Array, weight: float) -> None:
     """min(0, x)."""
-    leaky_derivative_by_slope(x, out, weight)
+    negative_part(x, out)
 
 
 prelu = Activation(
@@ -38,7 +36,7 @@ prelu = Activation(
     forward=forward,
     derivatives={"x": derivative, "weight": derivative_by_weight},
     parameters=(Parameter(name="weight", symbol="w", default=0.25, learnable=True),),
-    kinks=(0.0,),
+    joints=(0.0,),
     piecewise_linear=True,
     range=r"(-\infty, \infty)",
     pros=("the data choose the slope", "as cheap as ReLU to evaluate"),

@@ -8,7 +8,8 @@ and trained with it. The convention at the kink is PyTorch's and JAX's.
 """
 
 from rectified.activations.activation import Activation
-from rectified.activations.block import Array, positive_part, step
+from rectified.numerics import Array
+from rectified.numerics.pieces import positive_part, step
 
 
 def forward(x: Array, out: Array) -> None:
@@ -28,7 +29,7 @@ relu = Activation(
     derivative_formula=r"\begin{cases} 0 & x < 0 \\ 1 & x > 0 \end{cases}",
     forward=forward,
     derivatives={"x": derivative},
-    kinks=(0.0,),
+    joints=(0.0,),
     piecewise_linear=True,
     range=r"[0, \infty)",
     pros=(

@@ -9,7 +9,9 @@ Krizhevsky (2010).
 import numpy as np
 
 from rectified.activations.activation import Activation
-from rectified.activations.block import Array, constant, inside, positive_part
+from rectified.numerics import Array
+from rectified.numerics.blocks import constant
+from rectified.numerics.pieces import inside, positive_part
 
 
 def forward(x: Array, out: Array) -> None:
@@ -29,7 +31,7 @@ relu6 = Activation(
     derivative_formula=r"\begin{cases} 1 & 0 < x < 6 \\ 0 & \text{else} \end{cases}",
     forward=forward,
     derivatives={"x": derivative},
-    kinks=(0.0, 6.0),
+    joints=(0.0, 6.0),
     piecewise_linear=True,
     range=r"[0, 6]",
     pros=("bounded: fits fixed-point numbers", "exact zeros"),

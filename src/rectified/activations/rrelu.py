@@ -7,28 +7,35 @@ Xu, Wang, Chen and Li (2015). This is the function in use, PyTorch's ``training=
 training a is drawn anew for each element, uniformly between lower and upper.
 """
 
+import math
+
 import numpy as np
 
 from rectified.activations.activation import Activation
-from rectified.activations.block import Array, negative_part
-from rectified.activations.leaky_relu import derivative as leaky_derivative
-from rectified.activations.leaky_relu import forward as leaky_forward
 from rectified.activations.parameter import Parameter
+from rectified.numerics import Array
+from rectified.numerics.pieces import bend, choose_by_sign, negative_part
 
 
 def forward(x: Array, out: Array, lower: float, upper: float) -> None:
-    """Leaky ReLU of the mean slope."""
-    leaky_forward(x, out, 0.5 * (lower + upper))
+    """A line of slope 1 above 0, of the mean slope below."""
+    bend(x, _mean(lower, upper), out)
 
 
 def derivative(x: Array, out: Array, lower: float, upper: float) -> None:
     """1 above 0, the mean slope up to and at 0."""
-    leaky_derivative(x, out, 0.5 * (lower + upper))
+    choose_by_sign(x, 1.0, _mean(lower, upper), out)
 
 
 def derivative_by_bound(x: Array, out: Array, lower: float, upper: float) -> None:
     """min(0, x) / 2, for either bound."""
     np.multiply(negative_part(x), 0.5, out=out)
+
+
+def _mean(lower: float, upper: float) -> float:
+    """(lower + upper) / 2, also where the sum overflows."""
+    mean = (lower + upper) / 2
+    return mean if math.isfinite(mean) else lower / 2 + upper / 2
 
 
 rrelu = Activation(
@@ -39,11 +46,11 @@ rrelu = Activation(
     forward=forward,
     derivatives={"x": derivative, "lower": derivative_by_bound, "upper": derivative_by_bound},
     parameters=(
-        Parameter(name="lower", symbol="l", default=1 / 8, low=-1e300, high=1e300),
-        Parameter(name="upper", symbol="u", default=1 / 3, low=-1e300, high=1e300),
+        Parameter(name="lower", symbol="l", default=1 / 8),
+        Parameter(name="upper", symbol="u", default=1 / 3),
     ),
     ordered=("lower", "upper"),
-    kinks=(0.0,),
+    joints=(0.0,),
     piecewise_linear=True,
     range=r"(-\infty, \infty)",
     pros=("the random slope regularises, as dropout does",),

@@ -10,7 +10,8 @@ fixed point (0, 1).
 import numpy as np
 
 from rectified.activations.activation import Activation
-from rectified.activations.block import Array, negative_part, overwrite_positive, positive_part
+from rectified.numerics import Array
+from rectified.numerics.pieces import negative_part, overwrite_positive, positive_part
 
 SCALE = 1.0507009873554804934193349852946
 SCALE_ALPHA = 1.7580993408473768599402175208123  # α = 1.6732632423543772848170429916717
@@ -37,7 +38,7 @@ selu = Activation(
     derivative_formula=r"\begin{cases} \lambda & x > 0 \\ \lambda \alpha e^x & x < 0 \end{cases}",
     forward=forward,
     derivatives={"x": derivative},
-    kinks=(0.0,),
+    joints=(0.0,),
     range=r"(-\lambda \alpha, \infty)",
     pros=("keeps activations normalised without batch normalisation",),
     cons=("only with its own initialisation and in plain feed-forward networks",),

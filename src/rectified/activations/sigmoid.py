@@ -7,8 +7,8 @@ Rumelhart, Hinton and Williams (1986) trained networks of it.
 """
 
 from rectified.activations.activation import Activation
-from rectified.activations.block import Array
-from rectified.activations.logistic import Logistic
+from rectified.numerics import Array
+from rectified.numerics.logistic import Logistic
 
 
 def forward(x: Array, out: Array) -> None:

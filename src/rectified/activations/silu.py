@@ -12,9 +12,11 @@ against the larger of its two terms.
 import numpy as np
 
 from rectified.activations.activation import Activation
-from rectified.activations.block import Array, finite, product, product_error
-from rectified.activations.logistic import Logistic
 from rectified.activations.parameter import Parameter
+from rectified.numerics import Array
+from rectified.numerics.exact import product, product_error
+from rectified.numerics.logistic import Logistic
+from rectified.numerics.pieces import clamp_infinities
 
 
 def forward(x: Array, out: Array, beta: float) -> None:
@@ -27,16 +29,16 @@ def derivative(x: Array, out: Array, beta: float) -> None:
     logistic = Logistic(*product(beta, x))
     slope = logistic.slope()
     logistic.value(out)
-    out += finite(logistic.z) * slope
+    out += clamp_infinities(logistic.z) * slope
     if logistic.lost is not None:
         out += product_error(np.clip(logistic.z, -1000.0, 1000.0), slope) + logistic.lost * slope
-    logistic.deep_left(1.0 + finite(logistic.z), out)
+    logistic.deep_left(1.0 + clamp_infinities(logistic.z), out)
 
 
 def derivative_by_beta(x: Array, out: Array, beta: float) -> None:
     """x² σ'(β x); not right where |x| > 1e150 and |β| < 1e-150, where x² overflows first."""
     logistic = Logistic(*product(beta, x))
-    bounded = finite(x)
+    bounded = clamp_infinities(x)
     np.multiply(bounded * logistic.slope(), bounded, out=out)
     logistic.deep_both(bounded * bounded, out)
 

@@ -11,9 +11,11 @@ Nadeau and Garcia (2001). The larger β, the nearer to ReLU.
 import numpy as np
 
 from rectified.activations.activation import Activation
-from rectified.activations.block import Array, finite, positive_part, product
-from rectified.activations.logistic import Logistic
 from rectified.activations.parameter import Parameter
+from rectified.numerics import Array
+from rectified.numerics.exact import product
+from rectified.numerics.logistic import Logistic
+from rectified.numerics.pieces import clamp_infinities, positive_part
 
 
 def forward(x: Array, out: Array, beta: float) -> None:
@@ -35,7 +37,7 @@ def derivative_by_beta(x: Array, out: Array, beta: float) -> None:
     """−H(z) / β² as (log(1 + e^{−|z|}) / β + |x| σ(−|z|)) / −β: a sum of positive terms."""
     logistic = Logistic(*product(beta, x))
     t = logistic.t
-    np.add(np.log1p(t) / beta, finite(np.abs(x)) * (t / (1.0 + t)), out=out)
+    np.add(np.log1p(t) / beta, clamp_infinities(np.abs(x)) * (t / (1.0 + t)), out=out)
     out /= -beta
     logistic.deep_both((1.0 / beta + np.abs(x)) / -beta, out)
 

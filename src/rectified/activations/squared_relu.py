@@ -9,7 +9,8 @@ So and colleagues (2021) found it by search, in Primer.
 import numpy as np
 
 from rectified.activations.activation import Activation
-from rectified.activations.block import Array, positive_part
+from rectified.numerics import Array
+from rectified.numerics.pieces import positive_part
 
 
 def forward(x: Array, out: Array) -> None:

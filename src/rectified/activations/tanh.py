@@ -9,8 +9,8 @@ LeCun, Bottou, Orr and Müller (1998) say why centred activations train faster.
 import numpy as np
 
 from rectified.activations.activation import Activation
-from rectified.activations.block import Array
-from rectified.activations.logistic import Logistic
+from rectified.numerics import Array
+from rectified.numerics.logistic import Logistic
 
 
 def forward(x: Array, out: Array) -> None:

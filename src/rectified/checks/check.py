@@ -5,15 +5,14 @@ from collections.abc import Callable, Iterable
 from typing import Any, Literal
 
 import numpy as np
-from numpy.typing import NDArray
 
 from rectified.activations import Activation, get
 from rectified.checks.misconceptions import MISCONCEPTIONS, Misconception
 from rectified.checks.outcome import Outcome, call
 from rectified.checks.regions import REGIONS, Region
 from rectified.checks.report import Finding, Report
+from rectified.numerics import Array
 
-Array = NDArray[Any]
 Function = Callable[..., object]
 Kinks = Literal["any", "convention"]
 Calls = dict[Region, list[tuple[Array, Outcome]]]
@@ -117,7 +116,7 @@ class _Judge:
         slope = self.activation.derivative(x, wrt=self.wrt, **self.parameters)
         low, high = slope.copy(), slope.copy()
         if self.wrt == "x" and self.kinks == "any":
-            for kink in self.activation.jumps(**self.parameters):
+            for kink in self.activation.kinks(**self.parameters):
                 at = x == kink
                 low[at], high[at] = self.activation.subdifferential(kink, **self.parameters)
         return low, high

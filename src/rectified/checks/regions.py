@@ -2,14 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from rectified.activations import Activation
-
-Array = NDArray[Any]
+from rectified.numerics import Array
 
 SMALL = np.array([0.01, 0.7, 1.0, 2.5, 12.0])
 
@@ -37,7 +34,7 @@ class Region:
 
 
 def _kinks(activation: Activation) -> list[Array]:
-    return [np.array([0.0]), *(np.array([kink]) for kink in activation.jumps() if kink != 0)]
+    return [np.array([0.0]), *(np.array([kink]) for kink in activation.kinks() if kink != 0)]
 
 
 _REGIONS = (

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from rectified.activations import Activation, Parameter
+from rectified.numerics import Array
 
 STEPS = 41
 """How many values of a parameter are evaluated, and so can be chosen on its slider."""
@@ -115,8 +116,8 @@ def sample(
     steps = _steps(activation, parameter, parameters)
     rows = [parameters if parameter is None else {**parameters, parameter.name: s} for s in steps]
     x = _grid(span, samples)
-    jumps = [[at for at in activation.jumps(**row) if x[0] <= at <= x[-1]] for row in rows]
-    x = np.union1d(x, np.concatenate(jumps))
+    kinks = [[at for at in activation.kinks(**row) if x[0] <= at <= x[-1]] for row in rows]
+    x = np.union1d(x, np.concatenate(kinks))
     return Curves(
         activation=activation,
         x=x,
@@ -125,13 +126,13 @@ def sample(
         values=np.stack([activation(x, **row) for row in rows]),
         slopes=np.stack([activation.derivative(x, **row) for row in rows]),
         kinks=tuple(
-            tuple(Kink(int(np.searchsorted(x, at)), *activation.beside(at, **row)) for at in places)
-            for row, places in zip(rows, jumps, strict=True)
+            tuple(_kink(activation, x, at, row) for at in places)
+            for row, places in zip(rows, kinks, strict=True)
         ),
     )
 
 
-def sample_function(function: Callable[[Any], ArrayLike], x: NDArray[np.float64]) -> NDArray[Any]:
+def sample_function(function: Callable[[Any], ArrayLike], x: NDArray[np.float64]) -> Array:
     """Evaluate any Python function on the grid, to lay its curve over a reference.
 
     Raises
@@ -150,6 +151,13 @@ def sample_function(function: Callable[[Any], ArrayLike], x: NDArray[np.float64]
     if y.dtype.kind not in "biuf":
         raise TypeError(f"{name} returned dtype {y.dtype}; expected real numbers")
     return y.astype(np.float64)
+
+
+def _kink(
+    activation: Activation, x: NDArray[np.float64], at: float, parameters: Mapping[str, Any]
+) -> Kink:
+    place = int(np.searchsorted(x, at))
+    return Kink(place, *activation.one_sided_derivatives(at, **parameters))
 
 
 def _grid(span: tuple[float, float], samples: SupportsIndex) -> NDArray[np.float64]:

@@ -14,9 +14,10 @@ import anywidget
 import numpy as np
 import traitlets
 from matplotlib.ticker import MaxNLocator
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
 from rectified.activations import Activation
+from rectified.numerics import Array
 from rectified.plots import palette
 from rectified.plots.curves import Curves, sample, sample_function
 from rectified.plots.figure import draw, limits, themed
@@ -54,7 +55,7 @@ class Explorer(anywidget.AnyWidget):
     parameter = traitlets.Float(0.0).tag(sync=True)
 
     def __init__(
-        self, curves: Curves, compare: NDArray[Any] | None = None, compare_label: str = ""
+        self, curves: Curves, compare: Array | None = None, compare_label: str = ""
     ) -> None:
         self.curves = curves
         self.set_trait("spec", _spec(curves, compare, compare_label))
@@ -123,7 +124,7 @@ def explore(
     )
 
 
-def _spec(curves: Curves, compare: NDArray[Any] | None, compare_label: str) -> dict[str, Any]:
+def _spec(curves: Curves, compare: Array | None, compare_label: str) -> dict[str, Any]:
     """Return all that the module draws, as JSON."""
     values = curves.values if compare is None else np.vstack([curves.values, compare])
     parameter = curves.parameter
@@ -151,6 +152,6 @@ def _axis(low: float, high: float) -> dict[str, Any]:
     return {"range": [low, high], "ticks": [float(t) for t in ticks if low <= t <= high]}
 
 
-def _packed(array: NDArray[Any], dtype: str) -> str:
+def _packed(array: Array, dtype: str) -> str:
     """Return an array's bytes in base64, little-endian as the module expects."""
     return base64.b64encode(array.astype(dtype).tobytes()).decode("ascii")

@@ -14,7 +14,9 @@ and a rest; what rounding a² has lost follows from them and is put back.
 
 import numpy as np
 
-from rectified.activations.block import Array, constant, sum_error
+from rectified.numerics import Array
+from rectified.numerics.blocks import constant
+from rectified.numerics.exact import sum_error
 
 FARTHEST = 40.0
 """Φ(−40) is 0 in float64."""

@@ -5,9 +5,10 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
-from rectified.activations.block import block_size
+from rectified.numerics import Array
+from rectified.numerics.blocks import block_size
 
 DOUBLE = np.dtype(np.float64)
 FLOATS = frozenset(map(np.dtype, (np.float16, np.float32, np.float64)))
@@ -18,12 +19,12 @@ WORKING = {dtype: np.promote_types(dtype, np.float32) for dtype in FLOATS}
 def evaluate(
     kernel: Callable[..., None],
     x: ArrayLike,
-    out: NDArray[Any] | None,
+    out: Array | None,
     parameters: Mapping[str, Any],
     *,
     caller: str,
     in_double: bool,
-) -> NDArray[Any]:
+) -> Array:
     """Run ``kernel(x, out, **parameters)`` block by block on checked arrays.
 
     The contract that every activation shares is kept here; see
@@ -61,12 +62,12 @@ def evaluate(
     return out
 
 
-def _is_one_block(array: NDArray[Any], dtype: np.dtype[Any]) -> bool:
+def _is_one_block(array: Array, dtype: np.dtype[Any]) -> bool:
     """Whether a kernel may have the array as it is, with no iterator between."""
     return array.size <= block_size(dtype) and array.dtype == dtype and array.flags.c_contiguous
 
 
-def real_array(x: ArrayLike, *, caller: str) -> NDArray[Any]:
+def real_array(x: ArrayLike, *, caller: str) -> Array:
     """Return `x` as an array of float16, float32 or float64 in native byte order.
 
     Raises
@@ -100,7 +101,7 @@ def real_array(x: ArrayLike, *, caller: str) -> NDArray[Any]:
     return array.astype(native, copy=False)
 
 
-def require_fitting(out: object, array: NDArray[Any], *, caller: str) -> None:
+def require_fitting(out: object, array: Array, *, caller: str) -> None:
     """Raise a clear error where `out` cannot take the result for `array`."""
     if not isinstance(out, np.ndarray):
         raise TypeError(f"{caller}: out must be an ndarray; got a {type(out).__name__}")

@@ -1,22 +1,23 @@
 import pytest
 from toy import toy
 
-from rectified.activations import FAMILY, GATED, Table, relu, table, values
+from rectified.activations import FAMILY, GATED, relu
+from rectified.tables import Table, compare, tabulate
 
 
 def test_values():
-    table = values(relu, [-3, -0.7, 0, 1.2, 5])
+    table = tabulate(relu, [-3, -0.7, 0, 1.2, 5])
     assert [row[1] for row in table.rows] == ["0", "0", "0", "1.2", "5"]
     assert [row[2] for row in table.rows] == ["0", "0", "0", "1", "1"]
 
 
 def test_values_with_a_parameter():
-    assert values(toy, [-2.0], negative_slope=0.5).rows == [["-2", "-1", "0.5"]]
+    assert tabulate(toy, [-2.0], negative_slope=0.5).rows == [["-2", "-1", "0.5"]]
 
 
 def test_values_of_nonsense():
-    with pytest.raises(TypeError, match="values takes real numbers"):
-        values(relu, ["a"])
+    with pytest.raises(TypeError, match="tabulate takes real numbers"):
+        tabulate(relu, ["a"])
 
 
 def test_text_is_aligned():
@@ -34,18 +35,18 @@ def test_ragged():
 
 
 def test_comparison_has_a_row_for_each():
-    rows = table().rows
+    rows = compare().rows
     assert [row[0] for row in rows] == [member.title for member in (*FAMILY, *GATED)]
 
 
 def test_comparison_takes_any_record():
-    (row,) = table([toy]).rows
+    (row,) = compare([toy]).rows
     assert row[:2] == ["Toy", r"$\max(x, ax)$"]
     assert row[2:8] == ["`negative_slope` = 0.25", r"$(-\infty, \infty)$", "yes", "no", "no", "no"]
 
 
 def test_comparison_measures_cost_when_asked():
-    comparison = table([relu], cost=True)
+    comparison = compare([relu], cost=True)
     cost = comparison.rows[0][list(comparison.header).index("cost")]
     assert float(cost) > 0
 
@@ -62,7 +63,7 @@ def test_comparison_measures_cost_when_asked():
     ],
 )
 def test_facts(name, monotone, smooth, saturates, sparse):
-    (row,) = [row for row in table().rows if row[0] == name]
+    (row,) = [row for row in compare().rows if row[0] == name]
     assert row[4:8] == [monotone, smooth, saturates, sparse]
 
 

@@ -4,7 +4,7 @@ import timeit
 
 import numpy as np
 
-from rectified.activations.activation import Activation
+from rectified.activations import Activation
 
 GRID = np.linspace(-40.0, 40.0, 8001)
 FAR = 1e4
@@ -17,7 +17,7 @@ def is_monotone(activation: Activation) -> bool:
 
 def is_smooth(activation: Activation) -> bool:
     """Whether the slope never jumps."""
-    return not activation.jumps()
+    return not activation.kinks()
 
 
 def is_sparse(activation: Activation) -> bool:

@@ -4,7 +4,9 @@ import functools
 
 import numpy as np
 
-from rectified.activations.block import Array, finite, is_positive, sum_error
+from rectified.numerics import Array
+from rectified.numerics.exact import sum_error
+from rectified.numerics.pieces import clamp_infinities, is_positive
 
 DEEP = -690.0
 """Left of this, exp(z) nears the subnormal numbers, which have fewer digits."""
@@ -20,7 +22,7 @@ class Logistic:
     z : ndarray of float64
         A block.
     lost : ndarray, optional
-        What rounding z has lost, as `rectified.activations.block.product` returns it.
+        What rounding z has lost, as `rectified.numerics.exact.product` returns it.
     """
 
     def __init__(self, z: Array, lost: Array | None = None) -> None:
@@ -85,4 +87,4 @@ class Logistic:
         if self.lost is not None:
             exponential -= exponential * (np.sign(z) * self.lost[where])
         factors = factor[where] if isinstance(factor, np.ndarray) else np.full(z.size, factor)
-        out[where] = finite(factors) * exponential * np.exp(-SHIFT)
+        out[where] = clamp_infinities(factors) * exponential * np.exp(-SHIFT)
