@@ -65,9 +65,8 @@ def get(name: str) -> Activation | GatedUnit:
     ValueError
         If nothing has this name; the message lists the names that exist.
     """
-    by_name: dict[str, Activation | GatedUnit] = {
-        member.name: member for member in (*FAMILY, *GATED)
-    }
+    members: list[Activation | GatedUnit] = [*FAMILY, *GATED]
+    by_name = {member.name: member for member in members}
     if not isinstance(name, str):
         raise TypeError(
             f"name must be a string such as {FAMILY[0].name!r}; got {name!r}, "

@@ -201,16 +201,19 @@ class Activation:
         combinations = itertools.product(*(choice.options for choice in self.choices))
         return [dict(zip(names, options, strict=True)) for options in combinations]
 
+    def places(self, **parameters: Any) -> tuple[float, ...]:
+        """Return the joints as numbers: those that a parameter names have its value."""
+        complete = self.complete(parameters)
+        return tuple(complete[at] if isinstance(at, str) else at for at in self.joints)
+
     def kinks(self, **parameters: Any) -> tuple[float, ...]:
         """Return the places at which, for these parameters, the slope jumps."""
-        complete = self.complete(parameters)
-        places = [complete[joint] if isinstance(joint, str) else joint for joint in self.joints]
 
         def jumps(at: float) -> bool:
             left, right = self.one_sided_derivatives(at, **parameters)
             return left != right
 
-        return tuple(filter(jumps, places))
+        return tuple(filter(jumps, self.places(**parameters)))
 
     def one_sided_derivatives(self, x: float, **parameters: Any) -> tuple[float, float]:
         """Return the slopes immediately left and right of x."""

@@ -97,8 +97,11 @@ class Outcome:
             )
         return ""
 
-    def same_as(self, other: "Outcome") -> bool:
-        """Whether two functions did the same: one error, or the same numbers, or as little."""
+    def same_as(self, other: "Outcome", *, strictly: bool = False) -> bool:
+        """Whether two functions did the same: one error, or the same numbers, or as little.
+
+        Strictly means to the sign of a zero.
+        """
         if (self.modified, self.error) != (other.modified, other.error):
             return False
         if self.array is None or other.array is None:
@@ -111,4 +114,5 @@ class Outcome:
             return False
         with np.errstate(all="ignore"):
             same = np.allclose(self.array, other.array, rtol=1e-5, atol=1e-13, equal_nan=True)
-        return bool(same)
+            signs = [np.signbit(mine) & (mine == 0) for mine in (self.array, other.array)]
+        return bool(same) and (not strictly or np.array_equal(*signs))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from html import escape
 
+from rectified.checks.fault import Fault
 from rectified.checks.misconceptions import Misconception
 from rectified.checks.regions import Region
 
@@ -15,17 +16,17 @@ class Finding:
     ----------
     region : Region
         What was asked.
-    counterexample : str
-        The first thing that is wrong, in a sentence; empty where nothing is.
+    fault : Fault or None
+        What is wrong.
     """
 
     region: Region
-    counterexample: str = ""
+    fault: Fault | None = None
 
     @property
     def passed(self) -> bool:
         """Whether nothing is wrong."""
-        return not self.counterexample
+        return self.fault is None
 
 
 class CheckFailed(AssertionError):
@@ -59,6 +60,21 @@ class Report:
         """Whether every region passed."""
         return all(finding.passed for finding in self.findings)
 
+    @property
+    def faults(self) -> list[tuple[Fault, list[Region]]]:
+        """Each distinct fault once, with all the regions in which it shows."""
+        distinct: list[tuple[Fault, list[Region]]] = []
+        for finding in self.findings:
+            fault = finding.fault
+            if fault is None:
+                continue
+            if fault.is_part_of([known for known, _ in distinct]):
+                home = next(regions for known, regions in distinct if known.kind == fault.kind)
+                home.append(finding.region)
+            else:
+                distinct.append((fault, [finding.region]))
+        return distinct
+
     def require(self) -> None:
         """Print the report; raise it where something failed.
 
@@ -73,11 +89,10 @@ class Report:
 
     def __str__(self) -> str:
         lines = []
-        for finding in self.findings:
-            mark = "✓" if finding.passed else "✗"
-            lines.append(f"{mark} {self.function} on {finding.region.title}")
-            if not finding.passed:
-                lines.append(f"    {finding.counterexample}")
+        for fault, regions in self.faults:
+            lines.append(f"✗ {self.function} on {_titles(regions)}")
+            lines.append(f"    {fault.sentence}")
+        lines += [f"✓ {self.function} on {f.region.title}" for f in self.findings if f.passed]
         if self.misconception is not None:
             lines.append(f"Why: {self.misconception.explanation}")
         return "\n".join(lines)
@@ -85,16 +100,20 @@ class Report:
     __repr__ = __str__
 
     def _repr_html_(self) -> str:
-        items = "".join(
-            f"<li>{'Passed' if finding.passed else '<strong>Failed</strong>'}: "
-            f"{escape(finding.region.title)}"
-            + (f"<br><code>{escape(finding.counterexample)}</code>" * (not finding.passed))
-            + "</li>"
-            for finding in self.findings
-        )
+        items = [
+            f"<li><strong>Failed</strong>: {escape(_titles(regions))}"
+            f"<br><code>{escape(fault.sentence)}</code></li>"
+            for fault, regions in self.faults
+        ]
+        items += [f"<li>Passed: {escape(f.region.title)}</li>" for f in self.findings if f.passed]
         why = (
             f"<p><strong>Why:</strong> {escape(self.misconception.explanation)}</p>"
             if self.misconception
             else ""
         )
-        return f"<p>Check of <code>{escape(self.function)}</code></p><ul>{items}</ul>{why}"
+        checked = f"<p>Check of <code>{escape(self.function)}</code></p>"
+        return f"{checked}<ul>{''.join(items)}</ul>{why}"
+
+
+def _titles(regions: list[Region]) -> str:
+    return ", ".join(region.title for region in regions)

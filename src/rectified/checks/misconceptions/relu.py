@@ -9,8 +9,8 @@ from rectified.checks.misconceptions.misconception import Misconception
 from rectified.checks.regions import REGIONS
 
 EVERYWHERE = frozenset(REGIONS)
-NUMBERS = EVERYWHERE - {"zero", "empty"}
-"""Every region that has a number other than zero."""
+NUMBERS = EVERYWHERE - {"kinks", "empty", "unmodified"}
+"""Every region that asks for the answer to a number other than zero."""
 
 ARRAYS = EVERYWHERE - {"scalar"}
 """Every region that has an array of at least one dimension."""
@@ -86,7 +86,7 @@ MISCONCEPTIONS = (
         "relu",
         lambda x: np.clip(x, 0, 1),
         "This also cuts off everything above 1. ReLU has no upper limit.",
-        NUMBERS - {"negative", "float32"},
+        NUMBERS - {"negative"},
     ),
     Misconception(
         "scalars-only",
@@ -109,7 +109,7 @@ MISCONCEPTIONS = (
         _truncating,
         "The result array holds integers, so that 0.7 stored in it becomes 0.\n"
         "Make it with np.zeros(x.shape), which holds floats.",
-        frozenset({"positive", "large", "infinite", "shapes", "scalar", "float32", "unmodified"}),
+        NUMBERS - {"negative", "integers"},
     ),
     Misconception(
         "guessed-integer-result",
@@ -117,7 +117,7 @@ MISCONCEPTIONS = (
         _guessing,
         "np.vectorize takes the type of the first result for all of them. A first result of 0,\n"
         "an integer, makes 0.7 become 0. Return 0.0, or say otypes=[float].",
-        frozenset({"large", "infinite", "shapes", "empty", "float32", "unmodified"}),
+        frozenset({"large", "infinite", "shapes", "empty", "float32", "layouts"}),
     ),
     Misconception(
         "overwrites-its-input",
@@ -141,14 +141,14 @@ MISCONCEPTIONS = (
         _flattening,
         "The numbers are right, but they come back as one flat row. The result must have the\n"
         "shape of x.",
-        frozenset({"shapes", "scalar"}),
+        frozenset({"shapes", "scalar", "layouts"}),
     ),
     Misconception(
         "softplus",
         "relu",
         lambda x: np.logaddexp(0, x),
         "log(1 + exp(x)) is softplus, a smooth relative of ReLU: it is never exactly 0.",
-        EVERYWHERE - {"large", "infinite", "empty"},
+        EVERYWHERE - {"large", "infinite", "empty", "unmodified"},
     ),
     Misconception(
         "value-for-slope",
