@@ -129,7 +129,7 @@ def _read(result: object) -> dict[str, Any]:
     except BaseException as error:
         if isinstance(error, KeyboardInterrupt):
             raise
-        return {"kind": kind, "shown": shown, "unreadable": _text(error)}
+        return {"kind": kind, "shown": shown, "unreadable": _text(error) or "it fails"}
     dtype = str(array.dtype) if numbers is None else ""
     return {"kind": kind, "shown": shown, "array": numbers, "dtype": dtype}
 

@@ -144,10 +144,14 @@ _REGIONS: Sequence[Region] = (
         "arrays of integers",
         _plain(
             np.array([-3, -1, 2, 5]),
-            np.array([7, -2, -40, 1000]),
+            np.array([7, -2, -40, 12]),
             np.array([-3, -1, 2, 5], np.int32),
-            np.array([1, 2, 5, 11], np.uint8),
         ),
+    ),
+    Region(
+        "unsigned",
+        "arrays of unsigned integers",
+        _plain(np.array([1, 2, 5, 11], np.uint8), np.array([3, 7], np.uint64)),
     ),
     Region("float32", "arrays of float32", _plain(np.array([-2.5, 0.75, -0.1, 3.3], np.float32))),
     Region("layouts", "arrays that lie in memory in other ways", _laid_out),

@@ -12,6 +12,12 @@ EVERYWHERE = frozenset(REGIONS)
 NUMBERS = EVERYWHERE - {"kinks", "empty", "unmodified"}
 """Every region that asks for the answer to a number other than zero."""
 
+ABOVE = NUMBERS - {"negative"}
+"""Every region that has a number above zero."""
+
+BELOW = NUMBERS - {"positive", "unsigned"}
+"""Every region that has a number below zero."""
+
 ARRAYS = EVERYWHERE - {"scalar"}
 """Every region that has an array of at least one dimension."""
 
@@ -55,7 +61,7 @@ MISCONCEPTIONS = (
         np.abs,
         "This flips negative numbers instead of cutting them off: it is the absolute value.\n"
         "ReLU answers 0 for every negative x.",
-        NUMBERS - {"positive"},
+        BELOW,
     ),
     Misconception(
         "wrong-side",
@@ -71,7 +77,7 @@ MISCONCEPTIONS = (
         lambda x: x,
         "This returns x unchanged: nothing cuts the negative numbers off.\n"
         "A comparison on a line of its own changes nothing; its result must be used.",
-        NUMBERS - {"positive"},
+        BELOW,
     ),
     Misconception(
         "step",
@@ -79,14 +85,14 @@ MISCONCEPTIONS = (
         lambda x: np.where(x > 0, 1.0, 0.0),
         "This answers whether x is positive (1 or 0), which is the slope of ReLU.\n"
         "Where x is positive the value is x itself.",
-        NUMBERS - {"negative"},
+        ABOVE,
     ),
     Misconception(
         "capped",
         "relu",
         lambda x: np.clip(x, 0, 1),
         "This also cuts off everything above 1. ReLU has no upper limit.",
-        NUMBERS - {"negative"},
+        ABOVE,
     ),
     Misconception(
         "scalars-only",
@@ -109,7 +115,7 @@ MISCONCEPTIONS = (
         _truncating,
         "The result array holds integers, so that 0.7 stored in it becomes 0.\n"
         "Make it with np.zeros(x.shape), which holds floats.",
-        NUMBERS - {"negative", "integers"},
+        ABOVE - {"integers", "unsigned"},
     ),
     Misconception(
         "guessed-integer-result",
@@ -156,7 +162,7 @@ MISCONCEPTIONS = (
         lambda x: np.maximum(x, 0),
         "This is ReLU itself, not its derivative. The slope of the right half is 1, however\n"
         "large x is.",
-        NUMBERS - {"negative"},
+        ABOVE,
         wrt="x",
     ),
     Misconception(
@@ -164,7 +170,7 @@ MISCONCEPTIONS = (
         "relu",
         lambda x: np.ones(x.shape),
         "This gives slope 1 everywhere. Left of 0 the function is flat: its slope there is 0.",
-        NUMBERS - {"positive"},
+        BELOW,
         wrt="x",
     ),
     Misconception(
@@ -172,7 +178,7 @@ MISCONCEPTIONS = (
         "relu",
         np.sign,
         "−1 left of 0 is the slope of |x|. ReLU is flat there, so its slope is 0.",
-        NUMBERS - {"positive"},
+        BELOW,
         wrt="x",
     ),
     Misconception(

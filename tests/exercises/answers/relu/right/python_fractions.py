@@ -1,0 +1,16 @@
+"""Python fractions."""
+
+from fractions import Fraction
+
+import numpy as np
+
+
+def relu(x):
+    def exact(v):
+        return float(max(Fraction(0), Fraction(v))) if np.isfinite(v) else max(0.0, v)
+
+    return np.array([exact(float(v)) for v in x.flat]).reshape(x.shape)
+
+def relu_derivative(x):
+    return np.array([float(Fraction(float(v)) > 0) if np.isfinite(v) else float(v > 0)
+                     for v in x.flat]).reshape(x.shape)
