@@ -7,10 +7,13 @@ import numpy as np
 import pytest
 
 import rectified.activations
+import rectified.calls
 import rectified.checks
 
 
-@pytest.mark.parametrize("module", [rectified.activations, rectified.checks], ids=str)
+@pytest.mark.parametrize(
+    "module", [rectified.activations, rectified.calls, rectified.checks, rectified.tables], ids=str
+)
 def test_docstrings(module):
     done = doctest.testmod(module)
     assert done.attempted > 0

@@ -67,7 +67,7 @@ def _shadowed(streams: tuple[Any, ...], sink: Sink) -> Iterator[None]:
     """Let the `write` of streams that others may hold lead into the sink."""
     shadowed = []
     for stream in streams:
-        if stream is None or isinstance(stream, Sink) or stream in shadowed:
+        if stream is None or isinstance(stream, Sink) or any(stream is one for one in shadowed):
             continue
         with contextlib.suppress(Exception):  # a stream without attributes of its own
             stream.flush()

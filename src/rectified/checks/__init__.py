@@ -4,7 +4,7 @@
 >>> from rectified.checks import check
 >>> check(np.abs, "relu", regions=["negative", "positive"])
 ✗ absolute on negative numbers
-    absolute([-0.01]) should be [0.0], but is [0.01].
+    absolute(np.array([-1.0])) should be [0], but is [1].
 ✓ absolute on positive numbers
 Why: This flips negative numbers instead of cutting them off: it is the absolute value.
 ReLU answers 0 for every negative x.

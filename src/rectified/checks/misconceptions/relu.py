@@ -30,6 +30,12 @@ def _scalar_only(x: Any) -> Any:
     return x if x > 0 else 0.0
 
 
+def _branches(x: Any) -> Any:
+    if x < 0:
+        return 0
+    return x
+
+
 def _truncating(x: Any) -> Any:
     result = np.zeros(x.shape, dtype=int)
     with np.errstate(invalid="ignore"):
@@ -101,6 +107,7 @@ MISCONCEPTIONS = (
         "`if x > 0` and max(x, 0) need one number, but x is an array of many, and its\n"
         "comparison is an array of answers. Choose elementwise: np.maximum, np.where or a mask.",
         ARRAYS,
+        variants=(lambda x: max(x, 0), lambda x: max(0, x), _branches),
     ),
     Misconception(
         "prints-instead-of-returning",
