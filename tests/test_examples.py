@@ -1,23 +1,30 @@
 """The examples in the README and in docstrings do what they show."""
 
 import doctest
+import importlib
+import pkgutil
 import re
 
 import numpy as np
 import pytest
 
-import rectified.activations
-import rectified.calls
-import rectified.checks
+import rectified
+
+PACKAGES = [
+    importlib.import_module(found.name)
+    for found in pkgutil.iter_modules(rectified.__path__, "rectified.")
+]
 
 
-@pytest.mark.parametrize(
-    "module", [rectified.activations, rectified.calls, rectified.checks, rectified.tables], ids=str
-)
-def test_docstrings(module):
-    done = doctest.testmod(module)
-    assert done.attempted > 0
+@pytest.mark.parametrize("package", PACKAGES, ids=lambda package: package.__name__)
+def test_docstrings(package):
+    done = doctest.testmod(package)
+    assert done.attempted > 0 or ">>>" not in package.__doc__
     assert done.failed == 0
+
+
+def test_there_are_examples():
+    assert sum(">>>" in package.__doc__ for package in PACKAGES) >= 3
 
 
 def test_readme(root):
