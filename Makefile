@@ -52,10 +52,10 @@ release: $(INSTALLED) ## generate exercises/ from solutions/
 		$(BIN)/nbgrader generate_assignment $$name --force --log-level WARN || exit 1; done
 
 accuracy: $(INSTALLED) ## print the largest error of every function, beside the frameworks'
-	@$(BIN)/python benchmarks/accuracy.py
+	@$(BIN)/python -m benchmarks.accuracy
 
 bench: $(INSTALLED) ## print the speed of every function, beside the frameworks'
-	@$(BIN)/python benchmarks/speed.py
+	@$(BIN)/python -m benchmarks.speed
 
 frameworks: $(INSTALLED) ## install PyTorch, JAX and Keras beside the rest, for the two above
 	@$(BIN)/python -m pip install --disable-pip-version-check --no-build-isolation --editable ".[frameworks]"

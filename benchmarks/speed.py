@@ -2,7 +2,8 @@
 
 Every figure is a multiple of the time in which `np.copyto` copies the same array: the limit
 that memory sets. All of a row are measured in turn, several times, and each keeps its best.
-Ours writes into `out`; its other column allocates, as the rest do. Nothing here passes or
+Ours writes into `out`; its other column allocates, as the rest do. A row ending in µs is one
+small call in microseconds, where what surrounds the arithmetic counts. Nothing here passes or
 fails: it prints ratios.
 """
 
@@ -19,15 +20,17 @@ import tracemalloc
 from collections.abc import Callable
 from typing import Any
 
-import frameworks
-import naive
 import numpy as np
 from numpy.typing import NDArray
 
+from oracle import record_of
+from oracle.frameworks import INSTALLED
 from rectified.activations import FAMILY, Activation
 
 Array = NDArray[Any]
 COLUMNS = ("ours", "allocating", "naive", "scipy", "torch", "jax.jit")
+SMALL = 1000
+"""How many elements a small call has."""
 
 
 def contestants(activation: Activation, slope: bool, x: Array) -> dict[str, Callable[[], Any]]:
@@ -39,16 +42,18 @@ def contestants(activation: Activation, slope: bool, x: Array) -> dict[str, Call
         "ours": lambda: function(x, out=out),
         "allocating": lambda: function(x),
     }
+    record, defaults = record_of(activation), activation.complete({})
     lines = {
-        "naive": naive.SLOPES if slope else naive.VALUES,
-        "scipy": naive.SCIPY_SLOPES if slope else naive.SCIPY_VALUES,
+        "naive": record.naive_slope if slope else record.naive,
+        "scipy": record.scipy_slope if slope else record.scipy,
     }
-    for column, known in lines.items():
-        if activation.name in known:
-            found[column] = functools.partial(known[activation.name], x)
-    for column, module in (("torch", frameworks.torch_runner), ("jax.jit", frameworks.jax_runner)):
-        run = module(activation.name, "x" if slope else None, x)
-        if run:
+    for column, line in lines.items():
+        if line:
+            found[column] = functools.partial(line, x, **defaults)
+    for column, name in {"torch": "torch", "jax.jit": "jax"}.items():
+        if name in INSTALLED and (
+            run := INSTALLED[name].runner(activation, "x" * slope or None, x)
+        ):
             found[column] = run
     return found
 
@@ -100,24 +105,31 @@ def main() -> None:
             continue
         for slope in (False, True):
             for dtype in (np.float32, np.float64):
+                label = f"{activation.name + chr(39) * slope:16}{np.dtype(dtype).name:9}"
                 for size in map(int, arguments.sizes):
-                    x = np.random.default_rng(0).normal(size=size).astype(dtype)
-                    with np.errstate(all="ignore"):
-                        runs = contestants(activation, slope, x)
-                        times = measure(runs, arguments.seconds)
-                        memory = extra_memory(runs["ours"])
-                    cells = "".join(
-                        f"{times[column] / times['copy']:12.2f}"
-                        if column in times
-                        else f"{'-':>12}"
-                        for column in COLUMNS
-                    )
-                    label = activation.name + "'" * slope
-                    copy = times["copy"] / size * 1e9
-                    print(
-                        f"{label:16}{np.dtype(dtype).name:9}{size:10d}{copy:10.3f}{cells}{memory:12.0f}",
-                        flush=True,
-                    )
+                    times, memory = _measured(activation, slope, dtype, size, arguments.seconds)
+                    copy = f"{size:10d}{times['copy'] / size * 1e9:10.3f}"
+                    cells = _cells(times, times["copy"])
+                    print(f"{label}{copy}{cells}{memory:12.0f}", flush=True)
+                times, memory = _measured(activation, slope, dtype, SMALL, arguments.seconds)
+                copy = f"{SMALL:10d}{times['copy'] / SMALL * 1e9:10.3f}"
+                print(f"{label}{copy}{_cells(times, 1e-6)}{memory:12.0f} µs", flush=True)
+
+
+def _measured(
+    activation: Activation, slope: bool, dtype: Any, size: int, seconds: float
+) -> tuple[dict[str, float], float]:
+    """Return the time of each column, and the extra memory of ours."""
+    x = np.random.default_rng(0).normal(size=size).astype(dtype)
+    with np.errstate(all="ignore"):
+        runs = contestants(activation, slope, x)
+        return measure(runs, seconds), extra_memory(runs["ours"])
+
+
+def _cells(times: dict[str, float], unit: float) -> str:
+    return "".join(
+        f"{times[column] / unit:12.2f}" if column in times else f"{'-':>12}" for column in COLUMNS
+    )
 
 
 if __name__ == "__main__":

@@ -5,6 +5,8 @@ It shows that plots, tables and checks need nothing but a record.
 
 import numpy as np
 
+from oracle.arithmetic import identity
+from oracle.record import Record
 from rectified.activations import Activation, Parameter
 
 
@@ -33,4 +35,20 @@ toy = Activation(
     pros=("no dead units",),
     cons=("one more number to choose",),
     reference="nobody2000nothing",
+)
+
+
+toy_record = Record(
+    exact=lambda x, negative_slope: max(x, negative_slope * x),
+    naive=lambda x, negative_slope: np.maximum(x, negative_slope * x),
+    naive_slope=lambda x, negative_slope: np.where(x > 0, 1, negative_slope),
+    torch=None,
+    jax=None,
+    keras=None,
+    extremes={"negative_slope": (0.0, 0.9)},
+    at_zero=0.0,
+    left=lambda x, negative_slope: negative_slope * x,
+    right=identity,
+    mirror=None,
+    correctly_rounded=False,
 )

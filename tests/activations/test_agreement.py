@@ -1,28 +1,29 @@
-"""PyTorch's functions and ours agree, as far as the errors of both allow."""
+"""The frameworks' functions and ours agree, as far as the errors of both allow."""
 
-import frameworks
 import numpy as np
 import pytest
-from accuracy import errors, ours, truth
 
+from oracle.accuracy import DTYPES, errors, ours, truth
+from oracle.frameworks import INSTALLED
 from rectified.activations import FAMILY
 
-if "torch" not in frameworks.available():
+if "torch" not in INSTALLED:
     pytest.skip("PyTorch is not installed: make frameworks", allow_module_level=True)
 
-KNOWN = [a for a in FAMILY if frameworks.torch(a.name, None) is not None]
 POINTS = 2_000
+KNOWN = [a for a in FAMILY if INSTALLED["torch"].function(a, None, np.float64) is not None]
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("wrt", [None, "x"])
-@pytest.mark.parametrize("dtype", [np.float32, np.float64])
+@pytest.mark.parametrize("dtype", DTYPES)
 @pytest.mark.parametrize("activation", KNOWN, ids=lambda a: a.name)
 def test_torch_agrees(activation, wrt, dtype):
     """Where PyTorch is within 100 ULP of the truth, the two differ by no more than both err."""
     for variant in activation.variants():
-        x, true, units = truth(activation.name, wrt, dtype, POINTS, tuple(variant.items()))
-        theirs = frameworks.torch(activation.name, wrt)(x, **variant)
-        mine = ours(activation, wrt)(x, **variant)
+        x, true, units = truth(activation, wrt, dtype, POINTS, tuple(variant.items()))
+        theirs = INSTALLED["torch"].function(activation, wrt, dtype, **variant)(x)
+        mine = ours(activation, wrt, **variant)(x)
         error = errors(theirs, true, units)
         near = error < 100
         assert near.sum() > 0.25 * POINTS
@@ -34,5 +35,28 @@ def test_torch_agrees(activation, wrt, dtype):
 @pytest.mark.parametrize("activation", KNOWN, ids=lambda a: a.name)
 def test_conventions_at_kinks_are_torchs(activation):
     for kink in activation.kinks():
-        theirs = frameworks.torch(activation.name, "x")(np.array([kink]))
+        theirs = INSTALLED["torch"].function(activation, "x", np.float64)(np.array([kink]))
         assert activation.derivative(kink) == pytest.approx(theirs[0])
+
+
+@pytest.mark.parametrize("framework", INSTALLED.values(), ids=INSTALLED)
+@pytest.mark.parametrize("activation", FAMILY, ids=lambda a: a.name)
+def test_the_name_there_is_of_the_same_function(activation, framework):
+    """With each variant and each learnable parameter, in the middle of the range."""
+    x = np.linspace(-5, 5, 21) + 0.01
+    for variant in activation.variants():
+        for wrt in (None, *activation.derivatives):
+            theirs = framework.function(activation, wrt, np.float64, **variant)
+            if theirs is not None:
+                np.testing.assert_allclose(theirs(x), ours(activation, wrt, **variant)(x), 1e-6)
+
+
+@pytest.mark.parametrize("framework", INSTALLED.values(), ids=INSTALLED)
+@pytest.mark.parametrize("activation", FAMILY, ids=lambda a: a.name)
+def test_a_parameter_reaches_the_framework_or_there_is_no_function(activation, framework):
+    x = np.linspace(-5, 5, 21) + 0.01
+    for parameter in activation.parameters:
+        changed = {parameter.name: parameter.default + 0.125}
+        theirs = framework.function(activation, None, np.float64, **changed)
+        if theirs is not None:
+            np.testing.assert_allclose(theirs(x), activation(x, **changed), 1e-6)

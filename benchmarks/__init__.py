@@ -1,0 +1,1 @@
+"""What is measured and printed, beside the frameworks; nothing here passes or fails."""
