@@ -1,6 +1,7 @@
 # Every command of the project. `make` alone lists them.
 PYTHON ?= python3
 PORT ?= 8000
+NAME ?= relu
 
 BIN := .venv/bin
 # nbgrader calls alembic by name
@@ -10,7 +11,7 @@ CHAPTERS := $(wildcard book/*.ipynb)
 SOLUTIONS := $(wildcard solutions/*/*.ipynb)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve book test lint store release accuracy bench frameworks lock clean
+.PHONY: help setup serve book test lint store release accuracy bench places frameworks lock clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -56,6 +57,9 @@ accuracy: $(INSTALLED) ## print the largest error of every function, beside the 
 
 bench: $(INSTALLED) ## print the speed of every function, beside the frameworks'
 	@$(BIN)/python -m benchmarks.speed
+
+places: ## print where a name stands outside its own file (NAME=relu)
+	@$(PYTHON) tools/places.py $(NAME)
 
 frameworks: $(INSTALLED) ## install PyTorch, JAX and Keras beside the rest, for the two above
 	@$(BIN)/python -m pip install --disable-pip-version-check --no-build-isolation --editable ".[frameworks]"

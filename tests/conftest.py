@@ -6,10 +6,18 @@ import shutil
 import sys
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import sync_playwright
 
 ROOT = pathlib.Path(__file__).parents[1]
 
+# How many examples a property is tried on: few by default, and always the same ones in CI;
+# HYPOTHESIS_PROFILE=thorough for many.
+settings.register_profile("quick", max_examples=25, deadline=None)
+settings.register_profile("steady", max_examples=25, deadline=None, derandomize=True)
+settings.register_profile("thorough", max_examples=1000, deadline=None)
+default = "steady" if os.environ.get("CI") else "quick"
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", default))
 
 QUIET = [
     "--no-sandbox",  # tests may run as root, in a container

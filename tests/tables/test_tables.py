@@ -51,22 +51,6 @@ def test_comparison_measures_cost_when_asked():
     assert float(cost) > 0
 
 
-@pytest.mark.parametrize(
-    ("name", "monotone", "smooth", "saturates", "sparse"),
-    [
-        ("ReLU", "yes", "no", "left", "yes"),
-        ("Leaky ReLU", "yes", "no", "no", "no"),
-        ("ELU", "yes", "yes", "left", "no"),
-        ("GELU", "no", "yes", "left", "no"),
-        ("ReLU6", "yes", "no", "both", "yes"),
-        ("Tanh", "yes", "yes", "both", "no"),
-    ],
-)
-def test_facts(name, monotone, smooth, saturates, sparse):
-    (row,) = [row for row in compare().rows if row[0] == name]
-    assert row[4:8] == [monotone, smooth, saturates, sparse]
-
-
 def test_select():
     part = Table(["x", "y", "z"], [["1", "2", "3"]]).select("z", "x")
     assert (part.header, part.rows) == (("z", "x"), [["3", "1"]])
