@@ -21,14 +21,17 @@ def points(activation: Activation, dtype: Any, count: int, **parameters: Any) ->
 
     Half of them are evenly spaced in [-40, 40], where the functions bend; half are spaced
     evenly in their logarithms over the whole finite range, subnormal numbers included.
-    The neighbours of every kink are among them.
+    The neighbours of every kink are among them. Where a parameter moves the bend elsewhere,
+    as many as in [-40, 40] are added there.
     """
     limits = np.finfo(dtype)
     low, high = np.log2(float(limits.smallest_subnormal)), np.log2(float(limits.max))
     sizes = np.exp2(np.linspace(low, np.nextafter(high, 0), count // 4))
     special = [float(limits.max), float(limits.tiny), float(limits.smallest_subnormal), 1.0]
     everywhere = np.concatenate([sizes, -sizes, special, np.negative(special), [0.0]])
-    near = np.linspace(-40, 40, count // 2) * (1 + 1e-7)
+    complete = activation.complete(parameters)
+    scales = {1.0, record_of(activation).scale(**complete)}
+    near = np.outer(list(scales), np.linspace(-40, 40, count // 2) * (1 + 1e-7)).ravel()
     jumps = np.array(activation.kinks(**parameters), dtype)
     beside = [np.nextafter(jumps, dtype(side)) for side in (-np.inf, np.inf)]
     with np.errstate(over="ignore"):

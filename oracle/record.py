@@ -38,6 +38,8 @@ class Record:
     settles : float
         Left of −settles and right of settles the asymptote is f(x) to the last digit of a
         double, where it is not 0.
+    scale : callable
+        ``scale(**parameters)``: what x is measured in. The function bends within 40 of it.
     mirror : callable or None
         ``mirror(x, f(x))`` is f(−x), for the defaults, where there is such a rule.
     correctly_rounded : bool
@@ -60,6 +62,7 @@ class Record:
     left: Formula
     right: Formula
     settles: float = 50.0
+    scale: Callable[..., float] = lambda **parameters: 1.0
     mirror: Callable[[Any, Any], Any] | None
     correctly_rounded: bool
     terms: Mapping[str, Formula] = field(default_factory=dict)

@@ -16,6 +16,7 @@ record = Record(
     at_zero=0.0,
     left=lambda x, alpha: -alpha,
     right=identity,
+    scale=lambda alpha: abs(alpha),
     mirror=None,
     correctly_rounded=False,
 )

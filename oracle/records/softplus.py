@@ -17,10 +17,11 @@ record = Record(
     torch="torch.nn.functional.softplus",
     jax="jax.nn.softplus",
     keras="keras.activations.softplus",
-    extremes={"beta": (1e-8, 0.3, 2.7, 1e8)},
+    extremes={"beta": (1e-300, 1e-200, 1e-8, 0.3, 2.7, 1e8, 1e200)},
     at_zero=math.log(2.0),
     left=zero,
     right=identity,
+    scale=lambda beta: 1 / beta,
     mirror=lambda x, y: y - x,
     correctly_rounded=False,
 )

@@ -7,11 +7,11 @@ import numpy as np
 import pytest
 
 from oracle import record_of
-from oracle.accuracy import DTYPES, ours, worst
+from oracle.accuracy import DTYPES, ours, points, worst
 from rectified.activations import FAMILY, gelu
 
 POINTS = 3_000
-POINTS_AT_EXTREMES = 800
+POINTS_AT_EXTREMES = 600
 
 
 def rows(*, extremes):
@@ -44,6 +44,18 @@ def test_everywhere(activation, wrt, dtype, parameters):
 @pytest.mark.parametrize(("activation", "wrt", "dtype", "parameters"), list(rows(extremes=True)))
 def test_extreme_parameters(activation, wrt, dtype, parameters):
     hold_to_the_contract(activation, wrt, dtype, POINTS_AT_EXTREMES, parameters)
+
+
+def test_the_points_follow_the_bend():
+    scaled = 0
+    for activation in FAMILY:
+        for name, values in record_of(activation).extremes.items():
+            for value in values:
+                x = np.abs(points(activation, np.float64, 400, **{name: value}))
+                scale = record_of(activation).scale(**activation.complete({name: value}))
+                assert np.count_nonzero((x > scale / 40) & (x < 40 * scale)) > 90
+                scaled += scale != 1
+    assert scaled
 
 
 def test_the_measurement_sees_a_wrong_digit():

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from oracle import record_of
 from oracle.accuracy import DTYPES, errors, ours, truth
 from oracle.frameworks import INSTALLED
 from rectified.activations import FAMILY
@@ -11,7 +12,7 @@ if "torch" not in INSTALLED:
     pytest.skip("PyTorch is not installed: make frameworks", allow_module_level=True)
 
 POINTS = 2_000
-KNOWN = [a for a in FAMILY if INSTALLED["torch"].function(a, None, np.float64) is not None]
+KNOWN = [activation for activation in FAMILY if record_of(activation).torch]
 
 
 @pytest.mark.sweep
