@@ -130,11 +130,19 @@ function render({ model, el }) {
     panels = {
       value: new Panel(svg, {
         title: `${spec.title}: value`,
-        ...{ top: MARGIN.top, height: HEIGHTS.value, width, xAxis, yAxis: value },
+        top: MARGIN.top,
+        height: HEIGHTS.value,
+        width,
+        xAxis,
+        yAxis: value,
       }),
       slope: new Panel(svg, {
         title: "slope",
-        ...{ top: lower, height: HEIGHTS.slope, width, xAxis, yAxis: slope },
+        top: lower,
+        height: HEIGHTS.slope,
+        width,
+        xAxis,
+        yAxis: slope,
       }),
     };
     element(svg, "text", { x: panels.value.x(0), y: height - 6, "text-anchor": "middle" }, "x");
@@ -195,7 +203,7 @@ function render({ model, el }) {
     marks.fan.setAttribute("d", "");
     note.textContent = "";
     if (kink) {
-      const [low, high] = kink.slice(1).sort((a, b) => a - b);
+      const [low, high] = kink.slice(1).toSorted((a, b) => a - b);
       const [a, b] = [line(low), line(high)];
       const fan = [ends[0], x, ends[0], NaN, ends[1], x, ends[1]];
       marks.fan.setAttribute(
