@@ -1,29 +1,34 @@
 # Every command of the project. `make` alone lists them.
 PYTHON ?= python3
+VENV ?= .venv
 PORT ?= 8000
 NAME ?= relu
 
-BIN := .venv/bin
+BIN := $(VENV)/bin
 # nbgrader calls alembic by name
 export PATH := $(CURDIR)/$(BIN):$(PATH)
-INSTALLED := .venv/installed
+INSTALLED := $(VENV)/installed
 CHAPTERS := $(wildcard book/*.ipynb)
 SOLUTIONS := $(wildcard solutions/*/*.ipynb)
+# all cores; what shares a costly fixture, such as the built book, stays on one of them
+PYTEST := $(BIN)/pytest --numprocesses logical --dist loadgroup
+STARTED := $(shell date +%s)
+TOOK = @echo "make $@ took $$(( $$(date +%s) - $(STARTED) )) s"
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve book test lint store release accuracy bench places frameworks lock clean
+.PHONY: help setup serve book check test lint store release accuracy bench places frameworks wheel lock clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-setup: $(INSTALLED) ## make .venv and install everything, pinned, in it
+setup: $(INSTALLED) ## make .venv and install everything, pinned, in it (VENV=.venv)
 
 $(INSTALLED): requirements.lock pyproject.toml
 	@command -v $(PYTHON) > /dev/null || { echo "There is no $(PYTHON) here. Install Python 3.11 \
 	or newer, or name the one to use: make serve PYTHON=python3.12"; exit 1; }
 	@$(PYTHON) tools/prerequisites.py
-	@echo "[1/2] Making .venv with $$($(PYTHON) --version)"
-	@$(PYTHON) -m venv .venv
+	@echo "[1/2] Making $(VENV) with $$($(PYTHON) --version)"
+	@$(PYTHON) -m venv $(VENV)
 	@echo "[2/2] Installing the pinned packages (a minute or two)"
 	@$(BIN)/python -m pip install --disable-pip-version-check --require-hashes -r requirements.lock
 	@$(BIN)/python -m pip install --disable-pip-version-check --no-deps --no-build-isolation --editable .
@@ -36,12 +41,18 @@ book: $(INSTALLED) ## build the book into _build/html
 	@echo "Building the book"
 	@$(BIN)/jupyter-book build --all --quiet --warningiserror --keep-going .
 
-test: lint ## check everything: style, types, package, notebooks, grading, pages
-	@$(BIN)/pytest
+check: lint ## check what a minute allows: all but accuracy sweeps, notebooks, grading and pages
+	@$(PYTEST) -m "not (sweep or notebook or nbgrader or browser)"
+	$(TOOK)
 
-lint: $(INSTALLED) ## style and types
+test: lint ## check everything
+	@$(PYTEST)
+	$(TOOK)
+
+lint: $(INSTALLED) ## style of Python and JavaScript, and types
 	@$(BIN)/ruff check
 	@$(BIN)/ruff format --check
+	@$(BIN)/oxlint
 	@$(BIN)/mypy
 
 store: $(INSTALLED) ## run the chapters and solutions and store their outputs in them
@@ -57,6 +68,7 @@ accuracy: $(INSTALLED) ## print the largest error of every function, beside the 
 
 bench: $(INSTALLED) ## print the speed of every function, beside the frameworks'
 	@$(BIN)/python -m benchmarks.speed
+	$(TOOK)
 
 places: ## print where a name stands outside its own file (NAME=relu)
 	@$(PYTHON) tools/places.py $(NAME)
@@ -64,9 +76,13 @@ places: ## print where a name stands outside its own file (NAME=relu)
 frameworks: $(INSTALLED) ## install PyTorch, JAX and Keras beside the rest, for the two above
 	@$(BIN)/python -m pip install --disable-pip-version-check --no-build-isolation --editable ".[frameworks]"
 
+wheel: $(INSTALLED) ## build the package, as wheel and as source, into dist/
+	@rm -rf dist
+	@$(BIN)/uv build --quiet --no-build-isolation --offline --python $(BIN)/python --out-dir dist
+
 lock: $(INSTALLED) ## resolve requirements.lock anew for every platform
 	@$(BIN)/uv pip compile --quiet --universal --upgrade --python-version 3.11 --generate-hashes \
 		--extra dev --custom-compile-command "make lock" --output-file requirements.lock pyproject.toml
 
 clean: ## delete what was built; .venv stays
-	rm -rf _build
+	rm -rf _build dist

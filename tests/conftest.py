@@ -7,6 +7,7 @@ import sys
 
 import pytest
 from hypothesis import settings
+from nbval.plugin import IPyNbCell
 from playwright.sync_api import sync_playwright
 
 ROOT = pathlib.Path(__file__).parents[1]
@@ -27,6 +28,19 @@ QUIET = [
     "--disable-component-update",
     "--disable-sync",
 ]
+
+
+def pytest_collection_modifyitems(items):
+    """Mark what a test needs; where the tests share processes, build the book in one only."""
+    for item in items:
+        fixtures = getattr(item, "fixturenames", ())
+        if "browser" in fixtures:
+            item.add_marker(pytest.mark.browser)
+        if "address" in fixtures:
+            item.add_marker(pytest.mark.xdist_group("book"))
+        if isinstance(item, IPyNbCell):  # the cells of a notebook share a kernel
+            item.add_marker(pytest.mark.notebook)
+            item.add_marker(pytest.mark.xdist_group(item.path.relative_to(ROOT).as_posix()))
 
 
 @pytest.fixture(scope="session")

@@ -16,6 +16,7 @@ def nbval(path, environment):
     )  # fmt: skip
 
 
+@pytest.mark.notebook
 @pytest.mark.parametrize(
     ("right", "wrong"),
     [
@@ -34,6 +35,7 @@ def test_a_wrong_stored_output_fails(root, tmp_path, environment, right, wrong):
     assert "1 failed" in done.stdout
 
 
+@pytest.mark.notebook
 def test_the_right_stored_outputs_pass(root, tmp_path, environment):
     path = shutil.copy(root / "book/relu.ipynb", tmp_path)
     done = nbval(tmp_path / "relu.ipynb", environment)
