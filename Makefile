@@ -42,7 +42,7 @@ book: $(INSTALLED) ## build the book into _build/html
 	@$(BIN)/jupyter-book build --all --quiet --warningiserror --keep-going .
 
 check: lint ## check what a minute allows: all but accuracy sweeps, notebooks, grading and pages
-	@$(PYTEST) -m "not (sweep or notebook or nbgrader or browser)"
+	@$(PYTEST) --hypothesis-profile quick -m "not (sweep or notebook or nbgrader or browser)"
 	$(TOOK)
 
 test: lint ## check everything

@@ -14,10 +14,11 @@ ROOT = pathlib.Path(__file__).parents[1]
 
 # How many examples a property is tried on: few by default, and always the same ones in CI;
 # HYPOTHESIS_PROFILE=thorough for many.
-settings.register_profile("quick", max_examples=25, deadline=None)
+settings.register_profile("quick", max_examples=10, deadline=None)  # make check
+settings.register_profile("usual", max_examples=25, deadline=None)
 settings.register_profile("steady", max_examples=25, deadline=None, derandomize=True)
 settings.register_profile("thorough", max_examples=1000, deadline=None)
-default = "steady" if os.environ.get("CI") else "quick"
+default = "steady" if os.environ.get("CI") else "usual"
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", default))
 
 QUIET = [

@@ -2,8 +2,10 @@ import subprocess
 import sys
 
 import nbformat
+import pytest
 
 
+@pytest.mark.notebook
 def test_storing_twice_gives_the_same_bytes(root, tmp_path):
     path = tmp_path / "one.ipynb"
     source = (
@@ -21,6 +23,7 @@ def test_storing_twice_gives_the_same_bytes(root, tmp_path):
     assert set(cell.outputs[0].data) == {"text/html", "text/plain"}
 
 
+@pytest.mark.notebook
 def test_prints_are_one_output_however_they_arrived(root, tmp_path):
     path = tmp_path / "slow.ipynb"
     source = "import time\nfor i in range(3):\n    print(i, flush=True)\n    time.sleep(0.3)"
