@@ -32,15 +32,16 @@ QUIET = [
 
 
 def pytest_collection_modifyitems(items):
-    """Mark what a test needs; where the tests share processes, build the book in one only."""
+    """Mark what a test needs, and keep in one process what shares a book, a class or a kernel."""
     for item in items:
         fixtures = getattr(item, "fixturenames", ())
         if "browser" in fixtures:
             item.add_marker(pytest.mark.browser)
         if "address" in fixtures:
             item.add_marker(pytest.mark.xdist_group("book"))
-        if isinstance(item, IPyNbCell):  # the cells of a notebook share a kernel
+        if isinstance(item, IPyNbCell):
             item.add_marker(pytest.mark.notebook)
+        if isinstance(item, IPyNbCell) or item.get_closest_marker("nbgrader"):
             item.add_marker(pytest.mark.xdist_group(item.path.relative_to(ROOT).as_posix()))
 
 

@@ -7,6 +7,8 @@ import subprocess
 
 import pytest
 
+from book.visit import Visit
+
 
 @pytest.fixture(scope="session")
 def address(root):
@@ -30,36 +32,6 @@ def address(root):
     pytest.fail("make serve ended without an address:\n" + "".join(printed))
 
 
-class Visit:
-    """One page, opened with every other host blocked, and what went wrong on it."""
-
-    def __init__(self, browser, address, path, **context):
-        self.page = browser.new_context(**context).new_page()
-        self.requested, self.outside, self.failed, self.errors = [], [], [], []
-        self.page.route("**/*", lambda route: self._route(route, address))
-        self.page.on("requestfailed", lambda request: self.failed.append(request.url))
-        self.page.on(
-            "response", lambda response: response.status >= 400 and self.failed.append(response.url)
-        )
-        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
-        self.page.on(
-            "console",
-            lambda message: (
-                message.type in ("error", "warning") and self.errors.append(message.text)
-            ),
-        )
-        self.page.goto(address + path)
-        self.page.wait_for_load_state("networkidle")
-
-    def _route(self, route, address):
-        self.requested.append(route.request.url)
-        if route.request.url.startswith((address, "data:")):
-            route.continue_()
-        else:
-            self.outside.append(route.request.url)
-            route.abort()
-
-
 @pytest.fixture
 def visit(browser, address):
     """Open a page of the book: ``visit("book/relu.html", color_scheme="dark")``."""
@@ -71,4 +43,4 @@ def visit(browser, address):
 
     yield open_
     for one in opened:
-        one.page.context.close()
+        one.close()

@@ -5,58 +5,61 @@ import re
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from rectified.activations import FAMILY, leaky_relu, relu
+from book.contents import ALIVE, PAGES, where
+from book.visit import Visit
+from rectified.activations import FAMILY, relu
 from rectified.plots.palette import DARK, LIGHT
 
-PAGES = ["book/index.html", "book/relu.html", "book/family.html"]
+WIDE = {"width": 1200, "height": 900}
 PHONE = {"width": 390, "height": 844}
 EXPLORER = "[data-rectified-explorer]"
+TITLED = {activation.title: activation for activation in FAMILY}
 
 
-@pytest.mark.parametrize("path", PAGES)
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_loads_from_its_own_host_without_an_error(visit, path, scheme):
-    seen = visit(path, color_scheme=scheme)
+@pytest.fixture(scope="module", params=PAGES)
+def path(request):
+    return request.param
+
+
+@pytest.fixture(
+    scope="module", params=[("light", WIDE), ("dark", PHONE)], ids=["light-wide", "dark-phone"]
+)
+def reading(request, browser, address, path):
+    """A page that is loaded once for several looks at it."""
+    scheme, viewport = request.param
+    visit = Visit(browser, address, path, color_scheme=scheme, viewport=viewport)
+    yield visit, scheme
+    visit.close()
+
+
+def test_loads_from_its_own_host_without_an_error(reading):
+    seen, scheme = reading
     assert seen.outside == []
     assert seen.failed == []
     assert seen.errors == []
     assert seen.page.evaluate("document.documentElement.dataset.theme") == scheme
 
 
-@pytest.mark.parametrize("path", PAGES)
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("viewport", [{"width": 1200, "height": 900}, PHONE], ids=["wide", "phone"])
-def test_accessible(visit, path, scheme, viewport):
-    page = visit(path, color_scheme=scheme, viewport=viewport).page
-    violations = Axe().run(page).response["violations"]
+@pytest.mark.parametrize("viewport", [WIDE, PHONE], ids=["wide", "phone"])
+def test_accessible(reading, viewport):
+    seen, _ = reading
+    seen.resize(viewport)
+    violations = Axe().run(seen.page).response["violations"]
     assert [(v["id"], v["nodes"][0]["html"]) for v in violations] == []
 
 
-@pytest.mark.parametrize("path", PAGES)
-def test_nothing_is_wider_than_a_phone(visit, path):
-    page = visit(path, viewport=PHONE).page
-    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+def test_nothing_is_wider_than_a_phone(reading):
+    seen, _ = reading
+    seen.resize(PHONE)
+    assert seen.page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
 
 
-def test_the_plots_cost_under_30_kb_of_javascript(visit):
-    """What a page with a plot loads beyond a page without one."""
-
-    def scripts(path):
-        urls = {url.split("?")[0] for url in visit(path).requested}
-        return {url for url in urls if url.endswith(".js") and "mathjax" not in url}
-
-    plots = scripts("book/relu.html") - scripts("book/index.html")
-    assert {url.rsplit("/", 1)[1] for url in plots} == {"page.js", "explorer.js"}
-    page = visit("book/index.html").page
-    assert sum(len(page.request.get(url).body()) for url in plots) < 30_000
-
-
-@pytest.mark.parametrize("path", ["book/relu.html", "book/family.html"])
-@pytest.mark.parametrize(("scheme", "palette"), [("light", LIGHT), ("dark", DARK)])
-def test_every_curve_is_drawn_in_its_colour(visit, path, scheme, palette):
-    page = visit(path, color_scheme=scheme).page
-    plots = page.locator(EXPLORER).all()
-    assert plots
+def test_every_curve_is_drawn_in_its_colour(reading, path):
+    seen, scheme = reading
+    seen.resize(WIDE)
+    palette = {"light": LIGHT, "dark": DARK}[scheme]
+    plots = seen.page.locator(EXPLORER).all()
+    assert len(plots) == len(PAGES[path])
     for plot in plots:
         for role in ("value", "slope"):
             curve = plot.locator(f"path.rectified-{role}")
@@ -67,25 +70,50 @@ def test_every_curve_is_drawn_in_its_colour(visit, path, scheme, palette):
             assert curve.bounding_box()["width"] > 100
 
 
-def test_the_parameter_slider_picks_rows_that_python_computed(visit):
-    page = visit("book/family.html").page
-    plot = page.locator(EXPLORER).first
+def test_the_plots_cost_under_30_kb_of_javascript(visit):
+    """What a page with a plot loads beyond a page without one."""
+
+    def scripts(path):
+        urls = {url.split("?")[0] for url in visit(path).requested}
+        return {url for url in urls if url.endswith(".js") and "mathjax" not in url}
+
+    still = next(path for path in PAGES if path not in ALIVE)
+    plots = scripts(ALIVE[0]) - scripts(still)
+    assert {url.rsplit("/", 1)[1] for url in plots} == {"page.js", "explorer.js"}
+    page = visit(still).page
+    assert sum(len(page.request.get(url).body()) for url in plots) < 30_000
+
+
+SLIDERS = [
+    pytest.param(page, number, spec["parameter"]["name"], TITLED[spec["title"]], id=spec["title"])
+    for page, plots in PAGES.items()
+    for number, spec in enumerate(plots)
+    if spec["parameter"]
+]
+
+
+@pytest.mark.parametrize(("page", "number", "name", "activation"), SLIDERS)
+def test_the_parameter_slider_picks_rows_that_python_computed(
+    visit, page, number, name, activation
+):
+    plot = visit(page).page.locator(EXPLORER).nth(number)
     plot.get_by_label("Probe x").press("Home")
-    knob = plot.get_by_label("negative_slope")
+    knob = plot.get_by_label(name)
     for key in ("Home", "End", "PageDown", "ArrowLeft"):
         knob.press(key)
         text = plot.locator(".rectified-readout b").all_inner_texts()
-        slope, x, value, tilt = (float(number.replace("−", "-")) for number in text)
+        parameter, x, value, slope = (float(number.replace("−", "-")) for number in text)
         assert knob.get_attribute("aria-valuetext") == text[0]
-        assert value == pytest.approx(float(leaky_relu(x, negative_slope=slope)), abs=5e-3)
-        assert tilt == pytest.approx(slope, abs=5e-4)
+        chosen = {name: parameter}
+        assert value == pytest.approx(float(activation(x, **chosen)), abs=5e-3)
+        assert slope == pytest.approx(float(activation.derivative(x, **chosen)), abs=5e-4)
 
 
 class Explorer:
     """What a reader sees of a live plot."""
 
-    def __init__(self, page):
-        self.plot = page.locator(EXPLORER)
+    def __init__(self, page, number):
+        self.plot = page.locator(EXPLORER).nth(number)
         self.slider = self.plot.get_by_label("Probe x")
         self.slider.focus()
 
@@ -118,8 +146,9 @@ class Explorer:
 
 @pytest.mark.parametrize("key", ["ArrowRight", "ArrowLeft", "PageUp", "PageDown", "Home", "End"])
 def test_keyboard_moves_the_probe_to_what_python_computes(visit, key):
-    page = visit("book/relu.html").page
-    explorer = Explorer(page)
+    path, number = where(relu.title)
+    page = visit(path).page
+    explorer = Explorer(page, number)
     before = explorer.reading()
     page.keyboard.press(key)
     x, value, slope = explorer.reading()
@@ -133,8 +162,9 @@ def test_keyboard_moves_the_probe_to_what_python_computes(visit, key):
 
 
 def test_the_whole_way_by_keyboard(visit):
-    page = visit("book/relu.html").page
-    explorer = Explorer(page)
+    path, number = where(relu.title)
+    page = visit(path).page
+    explorer = Explorer(page, number)
     page.keyboard.press("Home")
     seen = [explorer.reading()]
     for _ in range(400):
@@ -148,8 +178,9 @@ def test_the_whole_way_by_keyboard(visit):
 
 
 def test_the_kink_is_explained(visit):
-    page = visit("book/relu.html").page
-    explorer = Explorer(page)
+    path, number = where(relu.title)
+    page = visit(path).page
+    explorer = Explorer(page, number)
     assert explorer.plot.locator(".rectified-note").inner_text() == ""
     for _ in range(50):
         page.keyboard.press("ArrowLeft")
@@ -159,8 +190,9 @@ def test_the_kink_is_explained(visit):
 
 
 def test_the_pointer_moves_the_probe(visit):
-    page = visit("book/relu.html").page
-    explorer = Explorer(page)
+    path, number = where(relu.title)
+    page = visit(path).page
+    explorer = Explorer(page, number)
     explorer.plot.locator("svg").click(position={"x": 60, "y": 100})
     x, value, slope = explorer.reading()
     assert x < -3
@@ -168,16 +200,17 @@ def test_the_pointer_moves_the_probe(visit):
 
 
 def test_follows_the_width_of_the_page(visit):
-    page = visit("book/relu.html", viewport=PHONE).page
-    narrow = page.locator(f"{EXPLORER} svg").bounding_box()["width"]
-    page.set_viewport_size({"width": 1200, "height": 900})
-    page.wait_for_timeout(200)
-    assert narrow < 390 < page.locator(f"{EXPLORER} svg").bounding_box()["width"]
+    seen = visit(ALIVE[0], viewport=PHONE)
+    drawing = seen.page.locator(f"{EXPLORER} svg").first
+    narrow = drawing.bounding_box()["width"]
+    seen.resize(WIDE)
+    assert narrow < PHONE["width"] < drawing.bounding_box()["width"]
 
 
 def test_without_javascript_a_figure_remains(visit):
-    page = visit("book/relu.html", java_script_enabled=False).page
-    figure = page.locator(f"{EXPLORER} svg")
+    path, number = where(relu.title)
+    page = visit(path, java_script_enabled=False).page
+    figure = page.locator(EXPLORER).nth(number).locator("svg")
     assert figure.is_visible()
     assert "ReLU and its slope" in figure.get_attribute("aria-label")
 
