@@ -1,9 +1,9 @@
-"""Plots of activations: static figures, and the explorer that lives in a notebook or a page.
+"""Plots of activations: static ones, and the explorer that lives in a notebook or a page.
 
 Python evaluates the reference on a grid (`curves`); everything else only draws.
 """
 
 from rectified.plots.explorer import Explorer, explore
-from rectified.plots.figure import Plot, plot
+from rectified.plots.plot import Plot, plot
 
 __all__ = ["Explorer", "Plot", "explore", "plot"]

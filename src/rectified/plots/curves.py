@@ -8,19 +8,45 @@ from typing import Any, NamedTuple, SupportsIndex
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from rectified.activations import Activation, Parameter
-from rectified.numerics import Array
+from rectified.activations import Activation, GatedUnit, Parameter, get
+from rectified.calls import call
 
 STEPS = 41
 """How many values of a parameter are evaluated, and so can be chosen on its slider."""
 
+FARTHEST = 1e100
+"""How far from 0 a grid may reach: the square of every x is still a number."""
+
 
 class Kink(NamedTuple):
-    """Where the slope jumps: the place on the grid, and the slopes on either side."""
+    """Where the slope jumps: the index of its point on the grid, and the slopes on either side."""
 
-    place: int
+    point: int
     left: float
     right: float
+
+
+class Overlay(NamedTuple):
+    """Another function on the same grid, to lay over a reference.
+
+    Attributes
+    ----------
+    name : str
+        What the function is called.
+    values : ndarray, shape (n,), or None
+        Its values; None where there is no curve to draw.
+    problem : str
+        One sentence that says why there is none; empty where there is one.
+    """
+
+    name: str
+    values: NDArray[np.float64] | None
+    problem: str
+
+    @property
+    def caption(self) -> str:
+        """What a reader is told about it, under the plot and in the text alternative."""
+        return self.problem or f"Dashed: {self.name}"
 
 
 @dataclass(frozen=True)
@@ -58,7 +84,7 @@ class Curves:
             return 0
         return int(np.abs(self.steps - self.parameter.default).argmin())
 
-    def describe(self) -> str:
+    def describe(self, overlay: Overlay | None = None) -> str:
         """Say in words what the default row looks like: the plot's text alternative."""
         values, slopes = self.values[self.default_step], self.slopes[self.default_step]
         low, high = f"{self.x[0]:g}", f"{self.x[-1]:g}"
@@ -72,13 +98,16 @@ class Curves:
             f" and {values[-1]:.3g} at {high}. "
             f"The slope is {slopes[0]:.3g} at x = {low} and {slopes[-1]:.3g} at {high}."
         )
-        for place, left, right in self.kinks[self.default_step]:
-            text += f" At x = {self.x[place]:g} the slope jumps from {left:.3g} to {right:.3g}."
-        return text
+        for kink in self.kinks[self.default_step]:
+            text += (
+                f" At x = {self.x[kink.point]:g} the slope jumps "
+                f"from {kink.left:.3g} to {kink.right:.3g}."
+            )
+        return text if overlay is None else f"{text} {overlay.caption}"
 
 
 def sample(
-    activation: Activation,
+    activation: Activation | str,
     *,
     span: tuple[float, float] = (-4.0, 4.0),
     samples: SupportsIndex = 401,
@@ -88,8 +117,8 @@ def sample(
 
     Parameters
     ----------
-    activation : Activation
-        What to evaluate.
+    activation : Activation or str
+        What to evaluate, or its name.
     span : (float, float)
         The first and the last x, both finite.
     samples : int
@@ -100,24 +129,21 @@ def sample(
     Raises
     ------
     TypeError
-        If `activation` is not an `Activation`, or `samples` is not an integer.
+        If `activation` is not an `Activation` or the name of one, or `samples` is not an
+        integer.
     ValueError
-        If `span` is not two finite increasing numbers, `samples` is less than 2, or a
-        parameter is out of range.
+        If nothing has this name, `span` is not two finite increasing numbers, `samples` is
+        less than 2, or a parameter is out of range.
     """
-    if not isinstance(activation, Activation):
-        raise TypeError(
-            "expected an Activation such as rectified.activations.relu; "
-            f"got {activation!r}, a {type(activation).__name__}"
-        )
+    activation = _resolve(activation)
     activation.complete(parameters)
     free = [parameter for parameter in activation.parameters if parameter.name not in parameters]
     parameter = free[0] if free else None
     steps = _steps(activation, parameter, parameters)
     rows = [parameters if parameter is None else {**parameters, parameter.name: s} for s in steps]
     x = _grid(span, samples)
-    kinks = [[at for at in activation.kinks(**row) if x[0] <= at <= x[-1]] for row in rows]
-    x = np.union1d(x, np.concatenate(kinks))
+    places = [[at for at in activation.kinks(**row) if x[0] <= at <= x[-1]] for row in rows]
+    x = np.union1d(x, np.concatenate(places))
     return Curves(
         activation=activation,
         x=x,
@@ -126,38 +152,57 @@ def sample(
         values=np.stack([activation(x, **row) for row in rows]),
         slopes=np.stack([activation.derivative(x, **row) for row in rows]),
         kinks=tuple(
-            tuple(_kink(activation, x, at, row) for at in places)
-            for row, places in zip(rows, kinks, strict=True)
+            tuple(_kink(activation, x, at, row) for at in kinks)
+            for row, kinks in zip(rows, places, strict=True)
         ),
     )
 
 
-def sample_function(function: Callable[[Any], ArrayLike], x: NDArray[np.float64]) -> Array:
+def overlay(function: Callable[[Any], ArrayLike], x: NDArray[np.float64]) -> Overlay:
     """Evaluate any Python function on the grid, to lay its curve over a reference.
+
+    Whatever the function does, nothing is raised: what went wrong is a sentence in the result.
 
     Raises
     ------
     TypeError
-        If `function` is not callable or does not return numbers.
-    ValueError
-        If what it returns has another shape than `x`.
+        If `function` is not callable.
     """
     if not callable(function):
         raise TypeError(f"compare must be a function of x; got {function!r}")
-    y = np.asarray(function(x.copy()))
-    name = getattr(function, "__name__", "the function")
-    if y.shape != x.shape:
-        raise ValueError(f"{name} returned shape {y.shape} for x of shape {x.shape}")
-    if y.dtype.kind not in "biuf":
-        raise TypeError(f"{name} returned dtype {y.dtype}; expected real numbers")
-    return y.astype(np.float64)
+    title = function.title if isinstance(function, Activation) else None
+    outcome = call(function, x, name=title)
+    if outcome.array is None or outcome.problem:
+        return Overlay(outcome.name, None, outcome.problem)
+    values = outcome.array.astype(np.float64)
+    if not np.isfinite(values).any():
+        problem = f"{outcome.name} returns no finite number here, so there is no curve of it."
+        return Overlay(outcome.name, None, problem)
+    return Overlay(outcome.name, values, "")
+
+
+def _resolve(activation: object) -> Activation:
+    """Return the activation that is meant, by itself or by its name."""
+    found = get(activation) if isinstance(activation, str) else activation
+    if isinstance(found, GatedUnit):
+        gate = found.activation.name
+        raise TypeError(
+            f"{found.name} is a gated unit: it takes two numbers, a value and a gate, and has "
+            f"no curve over one x; explore its gate's activation, {gate}: explore({gate})"
+        )
+    if not isinstance(found, Activation):
+        raise TypeError(
+            "expected an Activation such as rectified.activations.relu, or its name; "
+            f"got {found!r}, a {type(found).__name__}"
+        )
+    return found
 
 
 def _kink(
     activation: Activation, x: NDArray[np.float64], at: float, parameters: Mapping[str, Any]
 ) -> Kink:
-    place = int(np.searchsorted(x, at))
-    return Kink(place, *activation.one_sided_derivatives(at, **parameters))
+    point = int(np.searchsorted(x, at))
+    return Kink(point, *activation.one_sided_derivatives(at, **parameters))
 
 
 def _grid(span: tuple[float, float], samples: SupportsIndex) -> NDArray[np.float64]:
@@ -173,7 +218,12 @@ def _grid(span: tuple[float, float], samples: SupportsIndex) -> NDArray[np.float
         raise ValueError(f"span must be two numbers, low and high; got {span!r}") from None
     if not (np.isfinite(low) and np.isfinite(high) and low < high):
         raise ValueError(f"span must be two finite numbers with low < high; got {span!r}")
-    return np.linspace(low, high, count).round(12)  # 0.34, not 0.33999999999999986
+    if max(-low, high) > FARTHEST:
+        raise ValueError(f"span must not reach beyond {FARTHEST:g} from 0; got {span!r}")
+    x: NDArray[np.float64] = np.linspace(low, high, count).round(12)  # 0.34, not 0.33999999999986
+    if not (np.diff(x) > 0).all():
+        raise ValueError(f"span is too narrow for {count} points; got {span!r}")
+    return x
 
 
 def _steps(

@@ -37,15 +37,15 @@ class Panel {
     this.y = (y) => top + height - ((y - y0) / (y1 - y0)) * height;
     const axes = element(svg, "g", { class: "rectified-axes" });
     element(axes, "text", { x: left, y: top - 9 }, title);
-    for (const tick of yAxis.ticks) {
+    for (const [tick, label] of yAxis.ticks) {
       element(axes, "line", { x1: left, x2: right, y1: this.y(tick), y2: this.y(tick) });
       const at = { x: left - 6, y: this.y(tick) + 4, "text-anchor": "end", "data-tick": tick };
-      element(axes, "text", at, show(tick));
+      element(axes, "text", at, label);
     }
-    for (const tick of xAxis.ticks) {
+    for (const [tick, label] of xAxis.ticks) {
       element(axes, "line", { x1: this.x(tick), x2: this.x(tick), y1: top, y2: top + height });
       const at = { x: this.x(tick), y: top + height + 16, "text-anchor": "middle" };
-      element(axes, "text", { ...at, "data-tick": tick }, show(tick));
+      element(axes, "text", { ...at, "data-tick": tick }, label);
     }
     const id = `rectified-${crypto.getRandomValues(new Uint32Array(2)).join("")}`;
     const clip = element(svg, "clipPath", { id });
@@ -88,13 +88,13 @@ function render({ model, el }) {
   const n = xs.length;
   const values = decode(spec.values, Float32Array);
   const slopes = decode(spec.slopes, Float32Array);
-  const compare = spec.compare && decode(spec.compare.values, Float32Array);
+  const compare = spec.compare?.values && decode(spec.compare.values, Float32Array);
   const steps = spec.parameter?.steps ?? [0];
 
   el.replaceChildren();
   el.classList.add("rectified-plot");
   const svg = element(el, "svg", { role: "img", "aria-label": spec.description });
-  if (compare) element(el, "p", { class: "rectified-compare" }, `Dashed: ${spec.compare.label}`);
+  if (spec.compare) element(el, "p", { class: "rectified-compare" }, spec.compare.caption);
   const controls = element(el, "div", { class: "rectified-controls" });
   const choose = (name, number) => {
     model.set(name, number);
@@ -145,7 +145,8 @@ function render({ model, el }) {
         yAxis: slope,
       }),
     };
-    element(svg, "text", { x: panels.value.x(0), y: height - 6, "text-anchor": "middle" }, "x");
+    const middle = (MARGIN.left + width - MARGIN.right) / 2;
+    element(svg, "text", { x: middle, y: height - 6, "text-anchor": "middle" }, "x");
     const { value: above, slope: below } = panels;
     marks = {
       fan: element(above.marks, "path", { class: "rectified-fan" }),

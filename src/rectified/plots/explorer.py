@@ -7,20 +7,21 @@ output carries the same data to the same module.
 import base64
 import json
 from collections.abc import Callable
+from html import escape
 from pathlib import Path
 from typing import Any
 
 import anywidget
 import numpy as np
 import traitlets
-from matplotlib.ticker import MaxNLocator
 from numpy.typing import ArrayLike
 
 from rectified.activations import Activation
 from rectified.numerics import Array
-from rectified.plots import palette
-from rectified.plots.curves import Curves, sample, sample_function
-from rectified.plots.figure import draw, limits, themed
+from rectified.plots.axes import Axis, axes
+from rectified.plots.curves import Curves, Overlay, overlay, sample
+from rectified.plots.style import SHEET, framed
+from rectified.plots.svg import label, svg
 
 HERE = Path(__file__).parent
 
@@ -34,10 +35,8 @@ class Explorer(anywidget.AnyWidget):
     ----------
     curves : Curves
         The evaluated reference.
-    compare : ndarray, shape (n,), optional
-        Another function's values on the same grid.
-    compare_label : str
-        The name of that function.
+    compare : Overlay, optional
+        Another function on the same grid.
 
     Attributes
     ----------
@@ -48,17 +47,16 @@ class Explorer(anywidget.AnyWidget):
     """
 
     _esm = HERE / "explorer.js"
-    _css = palette.css() + (HERE / "explorer.css").read_text("utf-8")
+    _css = SHEET
 
     spec = traitlets.Dict(read_only=True).tag(sync=True)
     x = traitlets.Float(0.0).tag(sync=True)
     parameter = traitlets.Float(0.0).tag(sync=True)
 
-    def __init__(
-        self, curves: Curves, compare: Array | None = None, compare_label: str = ""
-    ) -> None:
+    def __init__(self, curves: Curves, compare: Overlay | None = None) -> None:
         self.curves = curves
-        self.set_trait("spec", _spec(curves, compare, compare_label))
+        self.compare = compare
+        self.set_trait("spec", _spec(curves, compare))
         start = curves.x[np.abs(curves.x - 1).argmin()]
         step = 0.0 if curves.parameter is None else curves.steps[curves.default_step]
         super().__init__(x=float(start), parameter=float(step))
@@ -76,7 +74,7 @@ class Explorer(anywidget.AnyWidget):
         return float(steps[np.abs(steps - proposal["value"]).argmin()])
 
     def __repr__(self) -> str:
-        return self.curves.describe()
+        return self.curves.describe(self.compare)
 
     def _repr_mimebundle_(self, **kwargs: Any) -> Any:
         bundle: Any = super()._repr_mimebundle_(**kwargs)
@@ -86,70 +84,75 @@ class Explorer(anywidget.AnyWidget):
     def _repr_html_(self) -> str:
         """Return what a page without a kernel needs: the static figure and the data."""
         state = {"spec": self.spec, "x": self.x, "parameter": self.parameter}
-        data = json.dumps(state, separators=(",", ":")).replace("</", "<\\/")
-        figure = themed(draw(self.curves), self.curves.describe())
-        return (
-            f"<style>{palette.css()}</style>"
-            f'<div class="rectified-plot" data-rectified-explorer>{figure}'
-            f'<script type="application/json">{data}</script></div>'
+        data = json.dumps(state, separators=(",", ":")).replace("<", r"\u003c")  # no tag inside
+        caption = (
+            f'<p class="rectified-compare">{escape(self.compare.caption)}</p>'
+            if self.compare
+            else ""
+        )
+        return framed(
+            f"{svg(self.curves, self.compare)}{caption}"
+            f'<script type="application/json">{data}</script>',
+            attributes=" data-rectified-explorer",
         )
 
 
 def explore(
-    activation: Activation, *, compare: Callable[[Any], ArrayLike] | None = None, **options: Any
+    activation: Activation | str,
+    *,
+    compare: Callable[[Any], ArrayLike] | None = None,
+    **options: Any,
 ) -> Explorer:
     """Return a live plot of an activation, with a probe for value, slope and tangent.
 
     Parameters
     ----------
-    activation : Activation
-        What to explore.
+    activation : Activation or str
+        What to explore, or its name.
     compare : callable, optional
         Any function of x, such as your own implementation; its curve is laid over the
-        reference.
+        reference. Where it fails, a sentence under the plot says how.
     **options
         ``span``, ``samples`` and parameters, as `rectified.plots.curves.sample` takes them.
 
     Raises
     ------
     TypeError, ValueError
-        As `rectified.plots.curves.sample`; also where `compare` is not a function that
-        returns one real number for each x.
+        As `rectified.plots.curves.sample`; TypeError also where `compare` is not callable.
     """
     curves = sample(activation, **options)
-    if compare is None:
-        return Explorer(curves)
-    return Explorer(
-        curves, sample_function(compare, curves.x), getattr(compare, "__name__", "yours")
-    )
+    return Explorer(curves, None if compare is None else overlay(compare, curves.x))
 
 
-def _spec(curves: Curves, compare: Array | None, compare_label: str) -> dict[str, Any]:
+def _spec(curves: Curves, compare: Overlay | None) -> dict[str, Any]:
     """Return all that the module draws, as JSON."""
-    values = curves.values if compare is None else np.vstack([curves.values, compare])
+    ranges = axes(curves, compare)
     parameter = curves.parameter
     return {
         "title": curves.activation.title,
-        "description": curves.describe(),
+        "description": curves.describe(compare),
         "x": _packed(curves.x, "<f8"),
         "values": _packed(curves.values, "<f4"),
         "slopes": _packed(curves.slopes, "<f4"),
-        "axes": {
-            "x": _axis(float(curves.x[0]), float(curves.x[-1])),
-            "value": _axis(*limits(values)),
-            "slope": _axis(*limits(curves.slopes)),
-        },
+        "axes": {name: _axis(getattr(ranges, name)) for name in ("x", "value", "slope")},
         "kinks": curves.kinks,
         "parameter": parameter and {"name": parameter.name, "steps": curves.steps.tolist()},
         "compare": None
         if compare is None
-        else {"label": compare_label, "values": _packed(compare, "<f4")},
+        else {
+            "caption": compare.caption,
+            "values": None
+            if compare.values is None
+            else _packed(ranges.value.clip(compare.values), "<f4"),
+        },
     }
 
 
-def _axis(low: float, high: float) -> dict[str, Any]:
-    ticks = MaxNLocator(nbins=5, steps=[1, 2, 5, 10]).tick_values(low, high)
-    return {"range": [low, high], "ticks": [float(t) for t in ticks if low <= t <= high]}
+def _axis(axis: Axis) -> dict[str, Any]:
+    return {
+        "range": [axis.low, axis.high],
+        "ticks": [[tick, label(tick)] for tick in axis.ticks],
+    }
 
 
 def _packed(array: Array, dtype: str) -> str:

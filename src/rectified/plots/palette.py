@@ -11,11 +11,6 @@ DARK_PAGE = ("[data-theme=dark]", "[data-jp-theme-light=false]")
 """What marks a dark page: the book's theme, and Jupyter's."""
 
 
-def variable(role: str) -> str:
-    """Return the CSS variable that holds a role's colour."""
-    return f"var(--rectified-{role})"
-
-
 def css() -> str:
     """Return the style sheet that gives the variables their colours on either theme."""
 
@@ -23,5 +18,4 @@ def css() -> str:
         return ";".join(f"--rectified-{role}:{colour}" for role, colour in colours.items())
 
     dark = ",".join(f"{page} .rectified-plot" for page in DARK_PAGE)
-    lines = ".rectified-plot svg{stroke-linejoin:round}"
-    return f".rectified-plot{{{declare(LIGHT)}}}{dark}{{{declare(DARK)}}}{lines}"
+    return f".rectified-plot{{{declare(LIGHT)}}}{dark}{{{declare(DARK)}}}"
