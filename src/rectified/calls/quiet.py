@@ -65,7 +65,7 @@ def _logging_streams() -> list[Any]:
 @contextlib.contextmanager
 def _shadowed(streams: tuple[Any, ...], sink: Sink) -> Iterator[None]:
     """Let the `write` of streams that others may hold lead into the sink."""
-    shadowed = []
+    shadowed: list[Any] = []
     for stream in streams:
         if stream is None or isinstance(stream, Sink) or any(stream is one for one in shadowed):
             continue

@@ -170,15 +170,15 @@ def overlay(function: Callable[[Any], ArrayLike], x: NDArray[np.float64]) -> Ove
     """
     if not callable(function):
         raise TypeError(f"compare must be a function of x; got {function!r}")
-    title = function.title if isinstance(function, Activation) else None
-    outcome = call(function, x, name=title)
+    outcome = call(function, x)
+    name = function.title if isinstance(function, Activation) else outcome.name
     if outcome.array is None or outcome.problem:
-        return Overlay(outcome.name, None, outcome.problem)
+        return Overlay(name, None, f"{name} {outcome.problem}")
     values = outcome.array.astype(np.float64)
     if not np.isfinite(values).any():
-        problem = f"{outcome.name} returns no finite number here, so there is no curve of it."
-        return Overlay(outcome.name, None, problem)
-    return Overlay(outcome.name, values, "")
+        problem = f"{name} returns no finite number here, so there is no curve of it."
+        return Overlay(name, None, problem)
+    return Overlay(name, values, "")
 
 
 def _resolve(activation: object) -> Activation:
