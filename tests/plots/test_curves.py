@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 from toy import toy
 
-from rectified.activations import FAMILY, relu
-from rectified.plots.curves import sample
+from rectified.activations import FAMILY, GATED, relu, silu
+from rectified.plots.curves import overlay, sample
 
 
 @pytest.mark.parametrize("activation", [*FAMILY, toy], ids=lambda a: a.name)
@@ -16,7 +16,7 @@ def test_every_number_comes_from_the_reference(activation):
         parameters = {} if curves.parameter is None else {curves.parameter.name: step}
         np.testing.assert_array_equal(values, activation(curves.x, **parameters))
         np.testing.assert_array_equal(slopes, activation.derivative(curves.x, **parameters))
-        assert [curves.x[kink.place] for kink in kinks] == [
+        assert [curves.x[kink.point] for kink in kinks] == [
             kink for kink in activation.kinks(**parameters) if abs(kink) <= 4
         ]
 
@@ -52,6 +52,8 @@ def test_description():
         ({"span": 4}, ValueError, "two numbers, low and high; got 4"),
         ({"span": ("a", "b")}, ValueError, "two numbers"),
         ({"span": (1, 2, 3)}, ValueError, "two numbers"),
+        ({"span": (-1e200, 0)}, ValueError, r"must not reach beyond 1e\+100"),
+        ({"span": (0, 1e-12)}, ValueError, "too narrow for 401 points"),
     ],
 )
 def test_wrong_grid(grid, error, says):
@@ -59,10 +61,52 @@ def test_wrong_grid(grid, error, says):
         sample(relu, **grid)
 
 
-@pytest.mark.parametrize("thing", ["relu", None, np.tanh])
-def test_not_an_activation(thing):
-    with pytest.raises(TypeError, match="expected an Activation"):
+@pytest.mark.parametrize("thing", [None, 7, np.tanh])
+def test_not_an_activation_is_a_wrong_call(thing):
+    with pytest.raises(TypeError, match=r"expected an Activation such as .*, or its name"):
         sample(thing)
+
+
+@pytest.mark.parametrize("activation", FAMILY, ids=lambda a: a.name)
+def test_a_name_will_do(activation):
+    assert sample(activation.name).activation is activation
+
+
+def test_a_wrong_name_lists_the_right_ones():
+    with pytest.raises(ValueError, match="Did you mean 'relu'"):
+        sample("relo")
+
+
+@pytest.mark.parametrize("unit", GATED, ids=lambda u: u.name)
+def test_a_gated_unit_is_a_wrong_call_that_says_what_to_do(unit):
+    for asked in (unit, unit.name):
+        with pytest.raises(TypeError, match="takes two numbers") as refusal:
+            sample(asked)
+        assert f"explore({unit.activation.name})" in str(refusal.value)
+
+
+def mine(x):
+    return np.abs(x)
+
+
+def test_overlay_holds_the_values_and_the_name():
+    x = sample(relu).x
+    laid = overlay(mine, x)
+    np.testing.assert_array_equal(laid.values, np.abs(x))
+    assert (laid.name, laid.problem, laid.caption) == ("mine", "", "Dashed: mine")
+    assert overlay(silu, x).caption == "Dashed: SiLU"
+
+
+def test_an_overlay_without_a_finite_number_is_a_sentence():
+    laid = overlay(lambda x: x * np.nan, sample(relu).x)
+    assert laid.values is None
+    assert "no finite number" in laid.problem
+
+
+@pytest.mark.parametrize("thing", ["relu", 1, []])
+def test_wrong_overlay(thing):
+    with pytest.raises(TypeError, match="compare must be a function of x; got"):
+        overlay(thing, sample(relu).x)
 
 
 def test_a_parameter_can_be_held():

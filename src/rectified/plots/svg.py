@@ -4,7 +4,8 @@ The figure fills the width of the page, as the explorer does. Heights, fonts and
 their size; only places along x follow, as percentages, and each curve in a box that stretches.
 """
 
-from collections.abc import Iterable
+import math
+from collections.abc import Iterable, Mapping
 from html import escape
 
 import numpy as np
@@ -37,22 +38,20 @@ def svg(curves: Curves, overlay: Overlay | None = None) -> str:
     """
     ranges = axes(curves, overlay)
     row = curves.default_step
-    values, slopes, kinks = curves.values[row], curves.slopes[row], curves.kinks[row]
-    lines = [("value", curves.x, values)]
+    slopes, kinks = curves.slopes[row], curves.kinks[row]
+    title = f"{curves.activation.title}: value"
+    lines = {"value": curves.values[row]}
     if overlay is not None and overlay.values is not None:
-        lines.append(("other", curves.x, ranges.value.clip(overlay.values)))
-    # The curve of the slope is broken where it jumps: the pen lifts at a NaN.
-    broken = slopes.copy()
-    broken[[kink.point for kink in kinks]] = np.nan
+        lines["other"] = ranges.value.clip(overlay.values)
+    tilts = {"slope": slopes.copy()}
+    tilts["slope"][[kink.point for kink in kinks]] = np.nan  # where it jumps the pen lifts
     return "".join(
         [
             f'<svg role="img" aria-label="{escape(curves.describe(overlay))}" '
             f'width="100%" height="{HEIGHT}" '
             f'style="box-sizing:border-box;padding:0 {RIGHT}px 0 {LEFT}px">',
-            *_frame(f"{curves.activation.title}: value", ranges.x, ranges.value, TOP, VALUE_HEIGHT),
-            _paths(ranges.x, ranges.value, TOP, VALUE_HEIGHT, lines),
-            *_frame("slope", ranges.x, ranges.slope, SLOPE_TOP, SLOPE_HEIGHT),
-            _paths(ranges.x, ranges.slope, SLOPE_TOP, SLOPE_HEIGHT, [("slope", curves.x, broken)]),
+            *_panel(title, ranges.x, ranges.value, TOP, VALUE_HEIGHT, curves.x, lines),
+            *_panel("slope", ranges.x, ranges.slope, SLOPE_TOP, SLOPE_HEIGHT, curves.x, tilts),
             *_circles(ranges, curves.x, slopes, kinks),
             f'<text x="50%" y="{HEIGHT - 6}" text-anchor="middle">x</text></svg>',
         ]
@@ -64,49 +63,46 @@ def label(tick: float) -> str:
     plain = f"{tick:.12g}"
     digits, exponent = f"{tick:.11e}".split("e")
     powers = f"{digits.rstrip('0').rstrip('.')}e{int(exponent)}"
-    text = plain if len(plain) <= 6 else min(plain, powers, key=len)
+    text = min(plain, powers, key=len) if len(plain) > 6 or "e" in plain else plain
     return text.replace("-", "−")
 
 
-def _frame(title: str, x: Axis, y: Axis, top: int, height: int) -> Iterable[str]:
-    """Return the grid lines of one panel, their numbers and its title."""
+def _panel(
+    title: str,
+    x: Axis,
+    y: Axis,
+    top: int,
+    height: int,
+    grid: NDArray[np.float64],
+    lines: Mapping[str, NDArray[np.float64]],
+) -> Iterable[str]:
+    """Return one pair of axes: the title, the grid with its numbers, and the curves."""
     yield f'<g class="rectified-axes"><text x="0" y="{top - 9}">{escape(title)}</text>'
     for tick in y.ticks:
         at = top + height * (1 - y.share(tick))
         yield f'<line x1="0" x2="100%" y1="{_short(at)}" y2="{_short(at)}"/>'
         yield f'<text x="-6" y="{_short(at + 4)}" text-anchor="end">{label(tick)}</text>'
+    below = top + height + 16
     for tick in x.ticks:
         across = _percent(x.share(tick))
         yield f'<line x1="{across}" x2="{across}" y1="{top}" y2="{top + height}"/>'
-        below = top + height + 16
         yield f'<text x="{across}" y="{below}" text-anchor="middle">{label(tick)}</text>'
-    yield "</g>"
-
-
-def _paths(
-    x: Axis,
-    y: Axis,
-    top: int,
-    height: int,
-    lines: list[tuple[str, NDArray[np.float64], NDArray[np.float64]]],
-) -> str:
-    """Return the curves of one panel in a box that stretches and cuts off what leaves it."""
-    drawn = "".join(
-        f'<path class="rectified-{kind}" vector-effect="non-scaling-stroke" '
-        f'd="{_path(STRETCH * x.share(xs), height * (1 - y.share(ys)))}"/>'
-        for kind, xs, ys in lines
+    # The curves' box stretches with the page, and cuts off what leaves it.
+    yield (
+        f'</g><svg y="{top}" width="100%" height="{height}" viewBox="0 0 {STRETCH} {height}" '
+        f'preserveAspectRatio="none">'
     )
-    return (
-        f'<svg y="{top}" width="100%" height="{height}" viewBox="0 0 {STRETCH} {height}" '
-        f'preserveAspectRatio="none">{drawn}</svg>'
-    )
+    for kind, ys in lines.items():
+        path = _path(STRETCH * x.share(grid), height * (1 - y.share(ys)))
+        yield f'<path class="rectified-{kind}" vector-effect="non-scaling-stroke" d="{path}"/>'
+    yield "</svg>"
 
 
 def _path(xs: NDArray[np.float64], ys: NDArray[np.float64]) -> str:
     """Return the path through points; a NaN lifts the pen."""
     pen, parts = "M", []
     for x, y in zip(xs.tolist(), ys.tolist(), strict=True):
-        if np.isfinite(y):
+        if math.isfinite(y):
             parts.append(f"{pen}{_short(x)} {_short(y)}")
             pen = "L"
         else:

@@ -29,7 +29,7 @@ def ticks(low: float, high: float) -> list[float]:
     exponent = math.floor(math.log10(least))
     for digit in (1, 2, 5, 10):
         step = _times_power_of_ten(digit, exponent)
-        if step >= least:
+        if step > least * (1 - 1e-9):  # 1000.1 - 1000 is a little more than 0.1
             break
     counts = range(math.floor(low / step), math.ceil(high / step) + 1)
     marks = [_times_power_of_ten(count * digit, exponent) for count in counts]
