@@ -157,6 +157,14 @@ def test_negative_size():
         explore(relu, samples=-1)
 
 
+def test_the_largest_span_is_shown_in_silence():
+    x = 1e100
+    explorer = explore("squared_relu", span=(0, x), compare=lambda x: -1e308 * x)
+    assert explorer.spec["axes"]["value"]["range"][1] > x**2
+    json.loads(json.dumps(explorer.spec), parse_constant=pytest.fail)
+    assert "nan" not in explorer._repr_html_().split("<script")[0]
+
+
 def test_matplotlib_is_not_needed():
     shown = (
         "import sys, time, numpy; start = time.perf_counter()\n"

@@ -157,4 +157,6 @@ def _axis(axis: Axis) -> dict[str, Any]:
 
 def _packed(array: Array, dtype: str) -> str:
     """Return an array's bytes in base64, little-endian as the module expects."""
-    return base64.b64encode(array.astype(dtype).tobytes()).decode("ascii")
+    with np.errstate(over="ignore"):  # beyond single precision is infinite, where the pen lifts
+        numbers = array.astype(dtype)
+    return base64.b64encode(numbers.tobytes()).decode("ascii")
