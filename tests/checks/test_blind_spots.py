@@ -26,10 +26,10 @@ def only(wrong, when):
 
 
 def spoil(x):
-    """Change the array that was passed, in a way that no later comparison of zeros misses."""
-    with np.errstate(all="ignore"):
-        x += 1
-    return relu(x - 1)
+    """Answer right, and change the array that was passed."""
+    y = relu(x)
+    x += 1
+    return y
 
 
 @pytest.mark.parametrize("threshold", [1e-3, 1e-6, 1e-9, 1e-11])
@@ -192,4 +192,4 @@ def test_two_faults_are_told_apart():
 
     text = str(check(wrong, "relu"))
     assert "wrong(np.array([-1.0])) should be [0], but is [1]." in text
-    assert "wrong(np.array([1000.0])) should be [1000], but is [500]." in text
+    assert "wrong(np.array([600.0])) should be [600], but is [500]." in text

@@ -15,5 +15,6 @@ array([2.])
 from rectified.calls.call import call, name_of
 from rectified.calls.layouts import LAYOUTS
 from rectified.calls.outcome import Outcome
+from rectified.calls.quiet import aftermath
 
-__all__ = ["LAYOUTS", "Outcome", "call", "name_of"]
+__all__ = ["LAYOUTS", "Outcome", "aftermath", "call", "name_of"]

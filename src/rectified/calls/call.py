@@ -1,12 +1,15 @@
 """Call a function with one array, whatever the function does."""
 
+import keyword
 import linecache
+import re
 import reprlib
 import signal
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from decimal import Decimal
 from fractions import Fraction
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -61,7 +64,10 @@ def call(
         Plain data, with no reference to anything of the function's.
     """
     given = LAYOUTS[layout](x)
+    memory = given if given.base is None else given.base
+    before = memory.tobytes()
     record: dict[str, Any] = {}
+    _soil_memory(x)
     with quiet() as printed, _interruptible() as interrupted:
         try:
             result = function(given, **(parameters or {}))
@@ -80,19 +86,22 @@ def call(
         layout=layout,
         shape=x.shape if shape is None else shape,
         printed=printed.text,
-        modified=not _same(given, x),
+        modified=(given.shape != x.shape or given.dtype != x.dtype or memory.tobytes() != before),
         **record,
     )
 
 
 def name_of(function: object) -> str:
     """Return a function's name, or "your function" where it has none that can be shown."""
-    try:
-        name = function.__name__  # type: ignore[attr-defined]
-    except BaseException:
-        return "your function"
-    usable = type(name) is str and name.isidentifier()
-    return name[:60] if usable else "your function"
+    for holder in ("", "pyfunc", "func"):  # np.vectorize and functools.partial hold another
+        try:
+            held: Any = getattr(function, holder) if holder else function
+            name = held.__name__
+        except BaseException:
+            continue
+        if type(name) is str and name.isidentifier() and not keyword.iskeyword(name):
+            return name[:60]
+    return "your function"
 
 
 @contextmanager
@@ -122,16 +131,22 @@ def _read(result: object) -> dict[str, Any]:
     if result is None:
         return {"kind": kind}
     try:
+        if isinstance(result, np.ma.MaskedArray) and np.ma.is_masked(result):
+            return {"kind": "masked array", "unreadable": "some of its numbers are hidden"}
+        if not isinstance(result, np.ndarray | str | bytes) and _length(result) > MOST:
+            return {"kind": kind, "unreadable": f"it holds {_length(result)} things"}
         array = np.asarray(result)
         if array.size > MOST:
             return {"kind": kind, "unreadable": f"it holds {array.size} numbers"}
         numbers = _numbers(array)
     except BaseException as error:
-        if isinstance(error, KeyboardInterrupt):
-            raise
         return {"kind": kind, "shown": shown, "unreadable": _text(error) or "it fails"}
     dtype = str(array.dtype) if numbers is None else ""
     return {"kind": kind, "shown": shown, "array": numbers, "dtype": dtype}
+
+
+def _length(result: Any) -> int:
+    return len(result) if hasattr(type(result), "__len__") else 0
 
 
 def _numbers(array: Array) -> Array | None:
@@ -148,7 +163,7 @@ def _numbers(array: Array) -> Array | None:
 
 def _failure(function: Function, error: BaseException) -> dict[str, Any]:
     """Read what was raised, once."""
-    trace = error.__traceback__
+    trace = _trace(error)
     return {
         "error": _guarded(lambda: type(error).__name__, "an error"),
         "error_text": _text(error),
@@ -158,9 +173,14 @@ def _failure(function: Function, error: BaseException) -> dict[str, Any]:
 
 
 def _own_line(function: Any, error: BaseException) -> str:
-    """Return the line of the function's own file, or cell, in which it failed."""
+    """Return the line of the function's own notebook cell in which it failed.
+
+    A cell is in the cache of lines, but in no file; of files nothing is shown.
+    """
     own = function.__code__.co_filename
-    trace, line = error.__traceback__, ""
+    if Path(own).exists() or own not in linecache.cache:
+        return ""
+    trace, line = _trace(error), ""
     while trace is not None:
         frame = trace.tb_frame
         if frame.f_code.co_filename == own and frame.f_code is not call.__code__:
@@ -169,26 +189,39 @@ def _own_line(function: Any, error: BaseException) -> str:
     return line[:100]
 
 
+def _trace(error: BaseException) -> Any:
+    """Return the traceback itself, whatever a class says of its errors'."""
+    member: Any = vars(BaseException)["__traceback__"]
+    return member.__get__(error)
+
+
 def _text(error: BaseException) -> str:
     return _guarded(lambda: _one_line(str(error)), "")[:200]
 
 
 def _one_line(text: str) -> str:
-    return " ".join(text.split())
+    """Return a text without line breaks, addresses and what cannot be shown."""
+    text = re.sub(r" at 0x[0-9a-fA-F]+", "", " ".join(text.split()))
+    return "".join(
+        letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in text
+    )
 
 
 def _guarded(read: Callable[[], str], otherwise: str) -> str:
     """Return a text that a student's object gives of itself; it may fail, or be no text."""
     try:
         text = read()
-    except BaseException as error:
-        if isinstance(error, KeyboardInterrupt):
-            raise
+    except BaseException:
         return otherwise
     return str.__str__(text)[:200] if isinstance(text, str) else otherwise
 
 
-def _same(given: Array, x: Array) -> bool:
-    if given.shape != x.shape or given.dtype != x.dtype:
-        return False
-    return bool(np.array_equal(given, x, equal_nan=x.dtype.kind == "f"))
+def _soil_memory(x: Array) -> None:
+    """Fill the memory that the next arrays of this size are likely to get.
+
+    NumPy keeps freed blocks. An answer that is read from memory never written to, as
+    ``np.maximum(x, 0, where=x > 0)`` gives, must not be right by luck.
+    """
+    for size in {x.nbytes, *(x.size * width for width in (1, 2, 4, 8))}:
+        blocks = [np.full(max(size, 1), 0xC5, np.uint8) for _ in range(4)]
+        del blocks

@@ -24,6 +24,13 @@ def _strided(x: Array) -> Array:
     return padded[..., ::2]
 
 
+def _sparse(x: Array) -> Array:
+    """Every third row of an array with other rows between."""
+    padded = np.repeat(x, 3, axis=0)
+    padded[1::3] = padded[2::3] = 1
+    return padded[::3]
+
+
 def _fortran(x: Array) -> Array:
     return np.array(x, order="F")
 
@@ -31,7 +38,8 @@ def _fortran(x: Array) -> Array:
 LAYOUTS: dict[str, Callable[[Array], Array]] = {
     "plain": _plain,
     "read-only": _read_only,
-    "strided": _strided,
+    "every second": _strided,
+    "every third": _sparse,
     "Fortran-ordered": _fortran,
 }
 """By name, so that a name can stand for the layout where only plain data may pass."""

@@ -67,10 +67,11 @@ class Outcome:
 
     @property
     def call(self) -> str:
-        """The call as code."""
+        """The call, as code that can be pasted."""
         given = [words.code(self.x, self.layout)]
         given += [f"{name}={value!r}" for name, value in self.parameters.items()]
-        return f"{self.name}({', '.join(given)})"
+        on = " on a read-only array" if self.layout == "read-only" else ""
+        return f"{self.name}({', '.join(given)}){on}"
 
     @property
     def problem(self) -> str:
@@ -104,6 +105,8 @@ class Outcome:
         """
         if (self.modified, self.error) != (other.modified, other.error):
             return False
+        if self.error:
+            return words.raised("", self.error_text) == words.raised("", other.error_text)
         if self.array is None or other.array is None:
             return (
                 self.array is other.array

@@ -1,10 +1,12 @@
 """Silence around a call: whatever it prints, logs or warns, nobody else sees it."""
 
 import contextlib
+import gc
 import io
 import logging
 import os
 import sys
+import threading
 import warnings
 from collections.abc import Iterator
 from typing import Any
@@ -12,25 +14,42 @@ from typing import Any
 import numpy as np
 
 MOST = 2_000
-"""How many characters of what was printed are kept."""
+"""How many bytes of what was printed are kept."""
+
+PATIENCE = 1.0
+"""How many seconds threads that a function has left behind may take to end."""
 
 
-class Sink(io.TextIOBase):
-    """A text stream that keeps the first characters and forgets the rest."""
+class _Bounded(io.RawIOBase):
+    """Keeps the first bytes and forgets the rest."""
 
     def __init__(self) -> None:
-        self.text = ""
+        self.kept = bytearray()
 
     def writable(self) -> bool:
-        """Say that this stream takes text."""
         return True
 
-    def write(self, text: str) -> int:
-        """Keep what there is room for."""
-        room = MOST - len(self.text)
-        if room > 0:
-            self.text += str(text)[:room]
-        return len(text)
+    def write(self, data: Any, /) -> int:
+        piece = bytes(data)
+        self.kept += piece[: max(0, MOST - len(self.kept))]
+        return len(piece)
+
+
+class Sink(io.TextIOWrapper):
+    """A text stream like those of a terminal, which keeps the beginning of what is written."""
+
+    def __init__(self) -> None:
+        self._bounded = _Bounded()
+        super().__init__(
+            io.BufferedWriter(self._bounded), "utf-8", errors="replace", write_through=True
+        )
+
+    @property
+    def text(self) -> str:
+        """What was written first."""
+        with contextlib.suppress(Exception):  # closed by whom it was lent to
+            self.flush()
+        return bytes(self._bounded.kept).decode("utf-8", "replace")
 
 
 @contextlib.contextmanager
@@ -46,8 +65,8 @@ def quiet() -> Iterator[Sink]:
         warnings.catch_warnings(),
         np.errstate(all="ignore"),
         _descriptors_closed(),
-        _shadowed((sys.stdout, sys.__stdout__), out),
-        _shadowed((sys.stderr, sys.__stderr__, *_logging_streams()), error),
+        _shadowed([sys.stdout, sys.__stdout__], out),
+        _shadowed([sys.stderr, sys.__stderr__, *_logging_streams()], error),
         contextlib.redirect_stdout(out),
         contextlib.redirect_stderr(error),
     ):
@@ -55,21 +74,44 @@ def quiet() -> Iterator[Sink]:
         yield out
 
 
+@contextlib.contextmanager
+def aftermath() -> Iterator[None]:
+    """Let the last words of what was called inside be said in silence.
+
+    An object that complains when it is deleted, or a thread that was left behind, would speak
+    after the call.
+    """
+    before = set(threading.enumerate())
+    try:
+        yield
+    finally:
+        with quiet():
+            gc.collect(1)  # what is young; a whole collection takes too long
+            for thread in set(threading.enumerate()) - before - {threading.current_thread()}:
+                with contextlib.suppress(Exception):
+                    thread.join(PATIENCE)
+
+
 def _logging_streams() -> list[Any]:
-    handlers = [logging.lastResort, *logging.getLogger().handlers]
-    for logger in list(logging.Logger.manager.loggerDict.values()):
-        handlers += getattr(logger, "handlers", [])
-    return [getattr(handler, "stream", None) for handler in handlers]
+    """Return the streams that logging handlers hold, as far as they let themselves be read."""
+    streams: list[Any] = []
+    loggers: list[Any] = [logging.getLogger(), *list(logging.Logger.manager.loggerDict.values())]
+    for logger in loggers:
+        with contextlib.suppress(BaseException):
+            for handler in logger.handlers:
+                with contextlib.suppress(BaseException):
+                    streams.append(handler.stream)
+    return streams
 
 
 @contextlib.contextmanager
-def _shadowed(streams: tuple[Any, ...], sink: Sink) -> Iterator[None]:
+def _shadowed(streams: list[Any], sink: Sink) -> Iterator[None]:
     """Let the `write` of streams that others may hold lead into the sink."""
     shadowed: list[Any] = []
     for stream in streams:
-        if stream is None or isinstance(stream, Sink) or any(stream is one for one in shadowed):
+        if stream is None or type(stream) is Sink or any(stream is one for one in shadowed):
             continue
-        with contextlib.suppress(Exception):  # a stream without attributes of its own
+        with contextlib.suppress(BaseException):  # a stream without attributes of its own
             stream.flush()
             stream.write = sink.write
             shadowed.append(stream)
@@ -77,26 +119,29 @@ def _shadowed(streams: tuple[Any, ...], sink: Sink) -> Iterator[None]:
         yield
     finally:
         for stream in shadowed:
-            with contextlib.suppress(Exception):
+            with contextlib.suppress(BaseException):
                 del stream.write
 
 
 @contextlib.contextmanager
 def _descriptors_closed() -> Iterator[None]:
     """Let the file descriptors of stdout and stderr lead nowhere, where there are any."""
-    saved: list[tuple[int, int]] = []
-    try:
+    saved: dict[int, int] = {}
+    with contextlib.suppress(OSError):  # no such thing here, as in a browser
         nowhere = os.open(os.devnull, os.O_WRONLY)
         for descriptor in (1, 2):
             with contextlib.suppress(OSError):
-                saved.append((descriptor, os.dup(descriptor)))
+                saved[descriptor] = os.dup(descriptor)
                 os.dup2(nowhere, descriptor)
         os.close(nowhere)
-    except OSError:  # no such thing here, as in a browser
-        pass
     try:
         yield
     finally:
-        for descriptor, copy in saved:
-            os.dup2(copy, descriptor)
-            os.close(copy)
+        for stream in (sys.__stdout__, sys.__stderr__):
+            with contextlib.suppress(BaseException):
+                stream.flush()  # type: ignore[union-attr]
+        for descriptor, copy in saved.items():
+            with contextlib.suppress(OSError):  # closed by the function
+                os.dup2(copy, descriptor)
+            with contextlib.suppress(OSError):
+                os.close(copy)

@@ -5,11 +5,15 @@ from itertools import count
 
 import numpy as np
 
+from rectified.calls.layouts import LAYOUTS
 from rectified.numerics import Array
+
+ONE_NUMBER = r"truth value of an? (empty )?array"
+"""What NumPy says where one yes or no was needed."""
 
 ERRORS = (
     (
-        r"truth value of an? (empty )?array",
+        ONE_NUMBER,
         "`if`, `and`, `or`, `not`, max() and min() need one yes or no, "
         "but a comparison of an array gives one for each of its numbers.",
     ),
@@ -34,6 +38,18 @@ ERRORS = (
         "it combined arrays whose shapes do not fit together.",
     ),
     (
+        r"can only convert an array of size 1",
+        "item(), float() and int() take one number out of an array that has just one.",
+    ),
+    (
+        r"zero-size array to reduction",
+        "an empty array has no greatest and no least number.",
+    ),
+    (
+        r"ufunc '\w+' (not supported|did not contain)",
+        "NumPy cannot compute this with what it was given.",
+    ),
+    (
         r"maximum recursion depth",
         "it called itself again and again without an end.",
     ),
@@ -42,6 +58,10 @@ ERRORS = (
 
 NumPy's own advice for the first, "use a.any() or a.all()", leads into the next mistake.
 """
+
+
+SLICES = {"every second": "[..., ::2]", "every third": "[::3]"}
+"""The code that takes a layout's array out of the larger one."""
 
 
 def raised(error: str, text: str, line: str = "") -> str:
@@ -57,15 +77,26 @@ def raised(error: str, text: str, line: str = "") -> str:
 def returned(kind: str, shown: str, dtype: str, unreadable: str) -> str:
     """Say what was returned where it is no array of real numbers."""
     if "inhomogeneous" in unreadable:
-        return f"rows of different lengths, {shown}"
+        return f"rows of different lengths, {shown}" if shown else "rows of different lengths"
+    if unreadable.startswith(("it holds", "some of")):
+        return f"{_a(kind)}: {unreadable}"
     if unreadable:
-        return f"a {kind} that NumPy cannot read ({unreadable.rstrip('.')})"
+        return f"{_a(kind)} that NumPy cannot read ({unreadable.rstrip('.')})"
     if dtype.startswith("complex"):
         return "complex numbers"
+    if dtype.startswith(("<U", "|S", ">U")) and kind != "str":
+        return "text instead of numbers"
+    if kind in ("function", "ufunc", "builtin_function_or_method", "method", "type"):
+        return "a function, not what that function returns"
     if kind == "ndarray":
-        return f"an array of dtype {dtype}"
-    named = {"str": "text", "function": "a function, not what it returns"}.get(kind, f"a {kind}")
+        return "an array of other things than numbers"
+    named = "text" if kind == "str" else _a(kind)
     return f"{shown}, {named}" if shown else named
+
+
+def _a(kind: str) -> str:
+    kind = "array" if kind == "ndarray" else kind
+    return f"{'an' if kind[:1] in 'aeiouAEIOU' else 'a'} {kind}"
 
 
 def plain_error(text: str) -> str:
@@ -75,12 +106,13 @@ def plain_error(text: str) -> str:
 
 def code(x: Array, layout: str = "plain") -> str:
     """Return an array as code that makes it, with ``np`` for NumPy."""
-    listed = _listed(x)
+    if layout in SLICES:
+        whole = LAYOUTS[layout](x).base
+        assert whole is not None
+        return code(whole) + SLICES[layout]
     usual = x.dtype in (np.dtype(np.float64), np.dtype(np.int64))
-    array = f"np.array({listed}{'' if usual else f', np.{x.dtype.name}'})"
-    if layout == "Fortran-ordered":
-        return f"np.asfortranarray({array})"
-    return array if layout == "plain" else f"{array}, {layout}"
+    array = f"np.array({_listed(x)}{'' if usual else f', np.{x.dtype.name}'})"
+    return f"np.asfortranarray({array})" if layout == "Fortran-ordered" else array
 
 
 def _listed(x: Array) -> str:
@@ -99,10 +131,14 @@ def shape(shape: tuple[int, ...]) -> str:
     if shape == ():
         return "a single number"
     if len(shape) == 1:
-        return f"an array of {shape[0]} number{'s' * (shape[0] != 1)}"
+        return f"an array of {_count(shape[0], 'number')}"
     if len(shape) == 2:
-        return f"an array of {shape[0]} rows and {shape[1]} columns"
+        return f"an array of {_count(shape[0], 'row')} and {_count(shape[1], 'column')}"
     return f"an array of shape {shape}"
+
+
+def _count(count: int, thing: str) -> str:
+    return f"{count} {thing}{'s' * (count != 1)}"
 
 
 def apart(a: float, b: float) -> tuple[str, str]:
@@ -114,9 +150,18 @@ def apart(a: float, b: float) -> tuple[str, str]:
         return number(a, 17), number(b, 17)
     for digits in count(3):
         texts = number(a, digits), number(b, digits)
-        if texts[0] != texts[1] or digits == 17:
+        if float(texts[0]) != float(texts[1]) or digits == 17:
             break
     return texts
+
+
+def outside(value: float, low: float, high: float) -> str:
+    """Return a number that lies outside an interval in the fewest digits that show it."""
+    for digits in range(3, 18):
+        text = number(value, digits)
+        if not low <= float(text) <= high:
+            break
+    return text
 
 
 def number(value: float, digits: int) -> str:
@@ -125,4 +170,6 @@ def number(value: float, digits: int) -> str:
     whole = f"{value:.6g}"
     if float(whole) != value:
         whole = f"{value:.{digits}g}"
+    if "e+0" in whole and abs(value) < 1e6:
+        whole = f"{float(whole):.0f}"
     return "0" if float(whole) == 0 else whole

@@ -1,12 +1,13 @@
 """Check one function against one activation, region by region."""
 
+import reprlib
 from collections.abc import Callable, Iterable
 from typing import Any
 
 import numpy as np
 
 from rectified.activations import Activation, GatedUnit, get
-from rectified.calls import Outcome, call, name_of
+from rectified.calls import Outcome, aftermath, call, name_of
 from rectified.checks.diagnosis import diagnose
 from rectified.checks.fault import Fault
 from rectified.checks.reference import Kinks, Reference
@@ -61,12 +62,20 @@ def check(
         the activation.
     """
     if not callable(function):
-        raise TypeError(f"expected a function of x to check; got {function!r}")
+        raise NotAFunction(f"expected a function of x to check; got {reprlib.repr(function)}")
     unit = get(activation) if not isinstance(activation, Activation | GatedUnit) else activation
     if kinks not in ("any", "convention"):
         raise ValueError(f"kinks must be 'any' or 'convention'; got {kinks!r}")
-    with np.errstate(all="ignore"):  # whatever a student has set
+    with aftermath(), np.errstate(all="ignore"):  # whatever a student has set
         return _Trial(function, Reference(unit, wrt, kinks, parameters)).report(regions)
+
+
+class NotAFunction(TypeError):
+    """What shall be checked cannot be called; the message says what it is."""
+
+    def _render_traceback_(self) -> list[str]:
+        """Show a student the sentence alone, not the frames of the checker."""
+        return [str(self)]
 
 
 class _Trial:
@@ -132,11 +141,11 @@ class _Trial:
         """
         answered = [outcome for _, outcome in made if outcome.array is not None]
         for _, outcome in made:
-            wrote = outcome.layout == "read-only" and outcome.error and answered
-            if outcome.modified or (wrote and outcome.error_text.find("read-only") >= 0):
+            if outcome.modified:
                 sentence = f"{outcome.call} changed the array that it was given."
-                if not outcome.modified:
-                    sentence = f"{outcome.call} {outcome.problem}"
+                return Fault("modified", sentence, frozenset({"modified"}))
+            if outcome.layout == "read-only" and "read-only" in outcome.error_text and answered:
+                sentence = f"{outcome.call} {outcome.problem}"
                 return Fault("modified", sentence, frozenset({"modified"}))
         if answered:
             return None

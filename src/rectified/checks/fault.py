@@ -1,5 +1,6 @@
 """What is wrong with one outcome, if anything."""
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,10 +11,11 @@ from rectified.checks.reference import Reference
 from rectified.numerics import Array
 
 TOLERANCE = {"float64": (1e-9, 1e-13), "float32": (1e-5, 1e-6), "float16": (1e-2, 1e-3)}
-"""Allowed error, relative and absolute, by the coarser dtype of what was given and returned.
+"""Allowed error, relative and absolute, by dtype.
 
 Far above the rounding of any correct way to write a formula, far below the distance to a
-different function. float16 counts only where NumPy itself chooses it, for tiny integers.
+different function. The dtype is the coarser of what was given and what was returned; float16
+counts only where NumPy itself computes in it, for integers of one byte.
 """
 
 WHOLE = 6
@@ -39,12 +41,24 @@ class Fault:
     sentence: str
     marks: frozenset[Any] = frozenset()
 
-    def is_part_of(self, known: "list[Fault]") -> bool:
-        """Whether faults that are told already cover this one."""
-        told = {mark for fault in known if fault.kind == self.kind for mark in fault.marks}
-        if self.kind != "value":
-            return bool(self.marks) and self.marks <= told
-        return all(mark in told or (mark[0], "ordinary") in told for mark in self.marks)
+    def covers(self, other: "Fault") -> bool:
+        """Whether whoever reads this fault has read the other too."""
+        if "value" not in (self.kind, other.kind):
+            return bool(other.marks) and other.marks <= self.marks
+        if self.kind != other.kind:
+            return False
+        return all(
+            any((piece, distance) in self.marks for distance in COVERED_BY.get(where, (where,)))
+            for piece, where in other.marks
+        )
+
+
+COVERED_BY = {
+    "near": ("near", "ordinary"),
+    "far": ("far", "ordinary"),
+    "infinite": ("infinite", "far", "ordinary"),
+}
+"""Where a wrong value says as much of its piece as one elsewhere does."""
 
 
 def find(reference: Reference, outcome: Outcome) -> Fault | None:
@@ -65,14 +79,19 @@ def wrong_places(reference: Reference, outcome: Outcome) -> list[tuple[int, ...]
     """Return the places of an answer, of the right shape, at which it is wrong."""
     assert outcome.array is not None
     low, high = reference.bounds(outcome.x)
-    given = np.result_type(outcome.x, np.float16)
-    got = outcome.array.dtype
-    if got == np.float16 and given == np.float16:
-        tolerance = TOLERANCE["float16"]
-    else:
-        tolerance = TOLERANCE["float32" if np.float32 in (given, got) else "float64"]
-    bad = ~_between(outcome.array.astype(np.float64), low, high, *tolerance)
+    precision = _precision(outcome.x, outcome.array)
+    relative, absolute = TOLERANCE[precision]
+    scale = reference.scale(outcome.x) if precision == "float64" else reference.largest
+    slack = relative * np.maximum(np.abs(low), np.abs(high)) + absolute * scale
+    bad = ~_between(outcome.array.astype(np.float64), low, high, slack)
     return [tuple(map(int, at)) for at in np.argwhere(bad)]
+
+
+def _precision(x: Array, got: Array) -> str:
+    given = np.result_type(x, np.float16)
+    if given == np.float16:
+        return "float16"
+    return "float32" if np.float32 in (given, got.dtype) else "float64"
 
 
 def _kind(outcome: Outcome) -> tuple[str, Any]:
@@ -81,7 +100,8 @@ def _kind(outcome: Outcome) -> tuple[str, Any]:
     if outcome.uncalled:
         return "uncalled", "uncalled"
     if outcome.error:
-        return "raised", words.raised(outcome.error, outcome.error_text)
+        one = re.search(words.ONE_NUMBER, outcome.error_text)
+        return "raised", "one" if one else words.raised(outcome.error, outcome.error_text)
     if outcome.array is None:
         return "returned", outcome.kind
     got, wanted = outcome.array.shape, outcome.shape
@@ -110,7 +130,8 @@ def _should_be(reference: Reference, outcome: Outcome, wrong: list[tuple[int, ..
     if got.size > WHOLE or got.ndim > 1:
         right, is_ = _texts(low[at], high[at], got[at])
         where = words.number(reference.numbers(outcome.x)[at], 17)
-        return f"{outcome.call} {right} where x is {where}, but is {is_}."
+        what = "the gate" if reference.gated else "x"
+        return f"{outcome.call} {right} where {what} is {where}, but is {is_}."
     if got.size == 1:
         right, is_ = _texts(low[at], high[at], got[at], *("[]" if got.ndim else ("", "")))
         return f"{outcome.call} {right}, but is {is_}."
@@ -125,14 +146,13 @@ def _should_be(reference: Reference, outcome: Outcome, wrong: list[tuple[int, ..
 def _texts(low: Any, high: Any, got: Any, open_: str = "", close: str = "") -> tuple[str, str]:
     if low != high:
         span = f"may be anything from {words.number(low, 6)} to {words.number(high, 6)}"
-        return span, f"{open_}{words.number(got, 6)}{close}"
+        return span, f"{open_}{words.outside(float(got), float(low), float(high))}{close}"
     right, is_ = words.apart(float(high), float(got))
     return f"should be {open_}{right}{close}", f"{open_}{is_}{close}"
 
 
-def _between(got: Array, low: Array, high: Array, relative: float, absolute: float) -> Array:
+def _between(got: Array, low: Array, high: Array, slack: Array) -> Array:
     """Whether each number lies in its bounds, infinite ones exactly."""
-    slack = relative * np.maximum(np.abs(low), np.abs(high)) + absolute
     inside: Array = (got >= low - slack) & (got <= high + slack) & np.isfinite(got)
     right: Array = inside | (got == low) | (np.isnan(got) & np.isnan(low))
     return right

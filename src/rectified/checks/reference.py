@@ -85,6 +85,23 @@ class Reference:
                         np.fmax(high, beside, out=high, where=at)
         return low, high
 
+    @property
+    def largest(self) -> float:
+        """The largest number, e⁰ = 1 included, that parameters bring into a computation."""
+        sizes = [abs(p) for p in self.parameters.values() if isinstance(p, int | float)]
+        return max([1.0, *sizes])
+
+    def scale(self, x: Array) -> Array | float:
+        """Return the size of the numbers that a right computation of each answer may round.
+
+        Straight pieces are computed without any constant but their places: near 0 nothing else
+        than the number itself is rounded.
+        """
+        if self.wrt is not None or self.gated or not self.activation.piecewise_linear:
+            return self.largest
+        largest = max([0.0, *map(abs, self.places)])
+        return np.minimum(np.maximum(np.abs(x.astype(np.float64)), largest), self.largest)
+
     def _right(self, x: Array) -> Array:
         if self.wrt is None:
             return self.unit(x, **self.parameters)

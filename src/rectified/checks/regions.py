@@ -4,6 +4,7 @@ The probes follow from the record and the parameters of the check: every place w
 meet, both sides of it, near and far.
 """
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -43,17 +44,36 @@ class Region:
     keeps_input: bool = False
 
 
-ORDINARY = (1.0, 2.0, 3.0, 0.5, 0.7, 1.5, 2.5, 5.0, 7.0, 12.0, 37.25, 250.5)
+ORDINARY = (
+    1.0,
+    2.0,
+    3.0,
+    0.5,
+    0.7,
+    1.5,
+    2.5,
+    5.0,
+    7.0,
+    12.0,
+    22.0,
+    27.0,
+    37.25,
+    60.0,
+    250.5,
+    600.0,
+)
 IRREGULAR = (0.123456789, 0.0437, 1.618033989, 3.141592654, 17.4321)
-NEAR_ZERO = (1e-12, 1e-9, 1e-6, 1e-4, 1e-3, 0.01, 0.1)
+NEAR_ZERO = (1e-100, 1e-30, 1e-15, 1e-12, 1e-9, 1e-6, 1e-4, 1e-3, 0.01, 0.1)
+FAR = (1e3, 1e4, 1e6, 1e9, 1e19, 1e30)
 NEAR = (1e-9, 1e-6, 1e-3, 0.01, 0.1, 0.5, 1.0, 3.0)
 """Distances from a place where two pieces meet, relative to it."""
 
 
 def _around(place: float) -> list[float]:
-    """Return numbers on both sides of a place, near and far, with few digits."""
-    scale = max(abs(place), 1e-300)
-    return [float(f"{place + sign * scale * near:.11g}") for near in NEAR for sign in (-1, 1)]
+    """Return numbers on both sides of a place other than 0, near and far, with few digits."""
+    if place == 0:
+        return []
+    return [float(f"{place + sign * abs(place) * near:.11g}") for near in NEAR for sign in (-1, 1)]
 
 
 def numbers(reference: Reference, sign: int) -> Array:
@@ -67,18 +87,55 @@ def numbers(reference: Reference, sign: int) -> Array:
 
 def simplicity(number: float) -> tuple[int, float, bool]:
     """Return a key that sorts numbers from simple to long: -1 before 0.7 before 0.123456789."""
-    digits = repr(float(abs(number))).removesuffix(".0")
-    return len(digits), abs(abs(number) - 1), number < 0
+    size = abs(float(number))
+    digits = repr(size).removesuffix(".0")
+    return len(digits), abs(math.log10(size)) if 0 < size < math.inf else math.inf, number < 0
+
+
+ROW = (-2.5, 0.5, 3.0, -1.0, 1.5, -0.7, 2.0, -3.5)
+"""Both signs, in no order."""
+
+STAIRS = (3.0, 2.0, 2.0, 1.0, 0.0, 0.0, -1.0, -1.0, -2.0)
+"""A row that falls, with repetitions, and zeros between other numbers."""
 
 
 def _mixed(*shape: int) -> Array:
     """Return an array of a shape, of both signs, without zeros."""
-    size = int(np.prod(shape))
-    row = np.resize([-2.5, 0.5, 3.0, -1.0, 1.5, -0.7, 2.0, -3.5], size)
-    return row.reshape(shape)
+    return np.resize(ROW, int(np.prod(shape))).reshape(shape)
 
 
-SHAPES = ((1,), (8,), (2, 3), (3, 1), (2, 3, 2), (2, 1, 2, 2))
+def _shapes(reference: Reference) -> list[Probe]:
+    long = np.round(np.random.default_rng(1969).normal(scale=3.0, size=200), 2)
+    arrays = [_mixed(*shape) for shape in ((8,), (2, 3), (3, 1), (1, 4), (1,), (3, 3))]
+    arrays += [np.array(STAIRS), np.array(STAIRS).reshape(3, 3), -np.abs(_mixed(2, 2)), long]
+    arrays += [_mixed(2, 3, 2), _mixed(2, 1, 2, 2)]
+    return [Probe(reference.inputs(x)) for x in arrays]
+
+
+def _integers(signed: bool) -> Callable[[Reference], list[Probe]]:
+    """Return probes of integers of every width.
+
+    Squares of them fit, since a right function may square. Curved functions get small ones only,
+    since e to a large power overflows, whatever is right.
+    """
+
+    def probes(reference: Reference) -> list[Probe]:
+        straight = reference.activation.piecewise_linear
+        widths = (8, 16, 32, 64) if straight else (32, 64) if signed else (8, 64)
+        found = []
+        for bits in sorted(widths, key=lambda bits: bits != 64):
+            dtype = np.dtype(f"{'int' if signed else 'uint'}{bits}")
+            sizes = (1, 2, 3, 5, 11, 40, 100, 300, 40_000, 70_000, 2**24 + 1)
+            limit = math.isqrt(np.iinfo(dtype).max) if straight else 40 if signed else 11
+            fitting = [size for size in sizes if size <= limit]
+            if straight and not signed and bits == 8:
+                fitting.append(200)  # a byte holds it only where it has no sign
+            row = [-n if signed and i % 2 else n for i, n in enumerate(fitting)]
+            row += [n if signed and i % 2 else 0 for i, n in enumerate(fitting[:4])]
+            found.append(Probe(reference.inputs(np.array(row, dtype))))
+        return found
+
+    return probes
 
 
 def _one_sided(sign: int) -> Callable[[Reference], list[Probe]]:
@@ -94,23 +151,31 @@ def _kinks(reference: Reference) -> list[Probe]:
     return [Probe(reference.inputs(np.array([place]))) for place in places]
 
 
+def _far(reference: Reference) -> list[Probe]:
+    return [Probe(reference.inputs(np.array([sign * size for size in FAR for sign in (-1, 1)])))]
+
+
 def _without_axes(reference: Reference) -> list[Probe]:
     return [] if reference.gated else [Probe(np.array(1.5)), Probe(np.array(-1.5))]
 
 
 def _laid_out(reference: Reference) -> list[Probe]:
-    row, table = reference.inputs(_mixed(6)), reference.inputs(_mixed(2, 3))
+    row, table, square = (reference.inputs(_mixed(*shape)) for shape in ((6,), (2, 3), (3, 3)))
     return [
-        Probe(row, "strided"),
-        Probe(table, "strided"),
+        Probe(row, "every second"),
+        Probe(table, "every second"),
+        Probe(row if not reference.gated else table, "every third"),
         Probe(table, "Fortran-ordered"),
+        Probe(square, "Fortran-ordered"),
     ]
 
 
 def _kept(reference: Reference) -> list[Probe]:
-    arrays = _mixed(4), _mixed(2, 3), np.array([-3, -1, 2, 5]), np.array([[-3, 2], [5, -1]])
+    """Return arrays of every kind that has a region of its own."""
+    arrays = [_mixed(4), _mixed(2, 3), _mixed(2, 3, 2), _mixed(2, 1, 2, 2), _mixed(40)]
+    arrays += [np.array([-3, -1, 2, 5]), np.array([[-3, 2], [5, -1]]), np.array(STAIRS)]
     probes = [Probe(reference.inputs(x)) for x in arrays]
-    return [*probes, Probe(probes[0].x, "read-only")]
+    return [*probes, *_laid_out(reference), Probe(probes[0].x, "read-only")]
 
 
 def fresh(reference: Reference) -> list[Probe]:
@@ -134,25 +199,17 @@ _REGIONS: Sequence[Region] = (
     Region("negative", "negative numbers", _one_sided(-1)),
     Region("kinks", "zero and the kinks", _kinks),
     Region("positive", "positive numbers", _one_sided(1)),
-    Region("large", "very large numbers", _plain(np.array([-1e3, 1e3, -1e30, 1e30]))),
+    Region(
+        "large",
+        "very large numbers",
+        _far,
+    ),
     Region("infinite", "−∞ and +∞", _plain(np.array([-np.inf, np.inf]))),
-    Region("shapes", "arrays of one to four dimensions", _plain(*(_mixed(*s) for s in SHAPES))),
+    Region("shapes", "arrays of one to four dimensions", _shapes),
     Region("scalar", "an array of no dimensions", _without_axes),
     Region("empty", "an empty array", _plain(np.empty(0))),
-    Region(
-        "integers",
-        "arrays of integers",
-        _plain(
-            np.array([-3, -1, 2, 5]),
-            np.array([7, -2, -40, 12]),
-            np.array([-3, -1, 2, 5], np.int32),
-        ),
-    ),
-    Region(
-        "unsigned",
-        "arrays of unsigned integers",
-        _plain(np.array([1, 2, 5, 11], np.uint8), np.array([3, 7], np.uint64)),
-    ),
+    Region("integers", "arrays of integers", _integers(signed=True)),
+    Region("unsigned", "arrays of unsigned integers", _integers(signed=False)),
     Region("float32", "arrays of float32", _plain(np.array([-2.5, 0.75, -0.1, 3.3], np.float32))),
     Region("layouts", "arrays that lie in memory in other ways", _laid_out),
     Region("unmodified", "arrays that it must leave as they were", _kept, keeps_input=True),

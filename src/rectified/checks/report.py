@@ -63,17 +63,20 @@ class Report:
     @property
     def faults(self) -> list[tuple[Fault, list[Region]]]:
         """Each distinct fault once, with all the regions in which it shows."""
-        distinct: list[tuple[Fault, list[Region]]] = []
-        for finding in self.findings:
-            fault = finding.fault
-            if fault is None:
-                continue
-            if fault.is_part_of([known for known, _ in distinct]):
-                home = next(regions for known, regions in distinct if known.kind == fault.kind)
-                home.append(finding.region)
-            else:
-                distinct.append((fault, [finding.region]))
-        return distinct
+        failed = [(finding.fault, finding.region) for finding in self.findings if finding.fault]
+        told: list[tuple[Fault, list[Region]]] = []
+        for fault, region in failed:
+            by = [other for other, _ in failed if other is not fault and other.covers(fault)]
+            mutual = [other for other in by if fault.covers(other)]
+            first = next((regions for known, regions in told if known in by), None)
+            if first is not None:
+                first.append(region)
+            elif len(by) == len(mutual):  # nothing says more than this one does
+                told.append((fault, [region]))
+        for fault, region in failed:
+            if not any(region in regions for _, regions in told):
+                next(regions for known, regions in told if known.covers(fault)).append(region)
+        return told
 
     def require(self) -> None:
         """Print the report; raise it where something failed.

@@ -1,5 +1,6 @@
 """The simplest call that shows a fault, so that a student can paste it and see the same."""
 
+import math
 from collections.abc import Callable, Iterator
 
 import numpy as np
@@ -26,9 +27,15 @@ def simplest(
     if fault is None or fault.kind in ("unwritten", "uncalled"):
         return fault
     for smaller in _smaller(reference, probe, outcome, fault):
-        found = find(reference, try_(smaller))
+        tried = try_(smaller)
+        found = find(reference, tried)
         if found and found.kind == fault.kind and (fault.kind != "raised" or _alike(found, fault)):
-            return Fault(fault.kind, found.sentence, fault.marks | found.marks)
+            fault = Fault(fault.kind, found.sentence, fault.marks | found.marks)
+            probe, outcome = smaller, tried
+            break
+    if not outcome.same_as(try_(probe)):
+        sentence = f"{outcome.call} answers differently when it is called again."
+        return Fault(fault.kind, sentence, fault.marks)
     return fault
 
 
@@ -45,15 +52,25 @@ def _smaller(reference: Reference, probe: Probe, outcome: Outcome, fault: Fault)
     order = sorted(np.ndindex(numbers.shape), key=lambda at: simplicity(float(numbers[at])))
     wrong = wrong_places(reference, outcome) if fault.kind == "value" else order
     suspects = sorted(wrong, key=lambda at: simplicity(float(numbers[at])))[:MOST]
-    for at in suspects:
-        yield Probe(reference.part(x, [at]))
+    ones = [Probe(reference.part(x, [at])) for at in suspects]
+    twos = []
     for at in suspects[:2]:
         others = [other for other in order if _sign(numbers, other) != _sign(numbers, at)]
         for other in (others or [other for other in order if other != at])[:2]:
-            yield Probe(reference.part(x, [at, other]))
-            yield Probe(reference.part(x, [other, at]))
-    if x.ndim > 2 and len(order) >= 4:
-        yield Probe(reference.part(x, order[:4]).reshape(2, -1))
+            twos.append(Probe(reference.part(x, [at, other])))
+            twos.append(Probe(reference.part(x, [other, at])))
+    # one number is no example of a wrong shape: np.max of it looks right
+    yield from [*twos, *ones] if fault.kind == "shape" else [*ones, *twos]
+    if x.ndim > 1 and not reference.gated:
+        for shape in ((1, 2), (2, 1), (2, 2), (1, 2, 1), (2, 1, 2)):
+            if len(shape) <= x.ndim and math.prod(shape) <= len(order):
+                few = sorted(order[: math.prod(shape)], key=lambda at: _sign(numbers, at))
+                yield Probe(reference.part(x, few).reshape(shape))
+    if x.ndim == 1:
+        for size in (3, 4, 6, 9, 16):
+            if size < len(order):
+                yield Probe(reference.part(x, order[:size]))
+                yield Probe(reference.part(x, [(place,) for place in range(size)]))
     if probe.layout != "plain":
         yield Probe(x)
 

@@ -120,8 +120,8 @@ MISCONCEPTIONS = (
         "integer-result",
         "relu",
         _truncating,
-        "The result array holds integers, so that 0.7 stored in it becomes 0.\n"
-        "Make it with np.zeros(x.shape), which holds floats.",
+        "The result is made of integers, so that 0.7 becomes 0. Wherever an array is made or\n"
+        "converted, let it hold floats.",
         ABOVE - {"integers", "unsigned"},
     ),
     Misconception(
@@ -144,8 +144,8 @@ MISCONCEPTIONS = (
         "mask-times-infinity",
         "relu",
         lambda x: x * (x > 0),
-        "Multiplying by the mask computes −∞ · 0, which is NaN, not 0. A NaN here spreads\n"
-        "through a whole network. Choose instead of multiplying: np.maximum or np.where.",
+        "Somewhere x is multiplied by 0, as by a mask, and −∞ · 0 is NaN, not 0. A NaN here\n"
+        "spreads through a whole network. Choose between x and 0 instead of multiplying.",
         frozenset({"infinite"}),
     ),
     Misconception(
@@ -162,6 +162,7 @@ MISCONCEPTIONS = (
         lambda x: np.logaddexp(0, x),
         "log(1 + exp(x)) is softplus, a smooth relative of ReLU: it is never exactly 0.",
         EVERYWHERE - {"large", "infinite", "empty", "unmodified"},
+        variants=(lambda x: np.log(1 + np.exp(x)), lambda x: np.log1p(np.exp(x))),
     ),
     Misconception(
         "value-for-slope",
