@@ -88,7 +88,7 @@ def test_not_written_yet():
         (lambda x: x[:1], "returned an array of 1 number; the answer should be an array of 2"),
         (
             lambda x: x.sum(),
-            "(np.array([-1.0, -2.0])) returned a single number; the answer should be",
+            "(np.array([-1.0, -2.0])) returned a single number; the",
         ),
         (lambda x: [[1], [1, 2]], "returned rows of different lengths, [[1], [1, 2]]"),
         (lambda x: {"relu": x}, "a dict; expected an array of real numbers"),

@@ -71,7 +71,16 @@ def quiet() -> Iterator[Sink]:
         contextlib.redirect_stderr(error),
     ):
         warnings.simplefilter("ignore")
-        yield out
+        hooks = sys.unraisablehook, threading.excepthook
+        sys.unraisablehook = threading.excepthook = _unheard
+        try:
+            yield out
+        finally:
+            sys.unraisablehook, threading.excepthook = hooks
+
+
+def _unheard(_: Any) -> None:
+    """Say nothing of an error that nobody can catch."""
 
 
 @contextlib.contextmanager

@@ -41,15 +41,19 @@ class Fault:
     sentence: str
     marks: frozenset[Any] = frozenset()
 
-    def covers(self, other: "Fault") -> bool:
-        """Whether whoever reads this fault has read the other too."""
-        if "value" not in (self.kind, other.kind):
-            return bool(other.marks) and other.marks <= self.marks
-        if self.kind != other.kind:
-            return False
+    @property
+    def is_ordinary(self) -> bool:
+        """Whether it shows at a number that is neither very small nor very large."""
+        return self.kind != "value" or any(where in ("ordinary", "at") for _, where in self.marks)
+
+    def is_part_of(self, told: "list[Fault]") -> bool:
+        """Whether whoever reads these faults has read this one too."""
+        known = {mark for fault in told for mark in fault.marks}
+        if self.kind != "value":
+            return bool(self.marks) and self.marks <= known
         return all(
-            any((piece, distance) in self.marks for distance in COVERED_BY.get(where, (where,)))
-            for piece, where in other.marks
+            any((piece, distance) in known for distance in COVERED_BY.get(where, (where,)))
+            for piece, where in self.marks
         )
 
 

@@ -62,21 +62,20 @@ class Report:
 
     @property
     def faults(self) -> list[tuple[Fault, list[Region]]]:
-        """Each distinct fault once, with all the regions in which it shows."""
+        """Each distinct fault once, with all the regions in which it shows.
+
+        Those at ordinary numbers come first into the account: they say what happens to very
+        small and very large ones of the same piece too.
+        """
         failed = [(finding.fault, finding.region) for finding in self.findings if finding.fault]
         told: list[tuple[Fault, list[Region]]] = []
-        for fault, region in failed:
-            by = [other for other, _ in failed if other is not fault and other.covers(fault)]
-            mutual = [other for other in by if fault.covers(other)]
-            first = next((regions for known, regions in told if known in by), None)
-            if first is not None:
-                first.append(region)
-            elif len(by) == len(mutual):  # nothing says more than this one does
+        for fault, region in sorted(failed, key=lambda one: not one[0].is_ordinary):
+            alike = [one for one in told if one[0].kind == fault.kind or one[0].marks & fault.marks]
+            if alike and fault.is_part_of([other for other, _ in alike]):
+                alike[0][1].append(region)
+            else:
                 told.append((fault, [region]))
-        for fault, region in failed:
-            if not any(region in regions for _, regions in told):
-                next(regions for known, regions in told if known.covers(fault)).append(region)
-        return told
+        return sorted(told, key=lambda one: [region for _, region in failed].index(one[1][0]))
 
     def require(self) -> None:
         """Print the report; raise it where something failed.
