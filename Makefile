@@ -73,7 +73,7 @@ bench: $(INSTALLED) ## print the speed of every function, beside the frameworks'
 places: ## print where a name stands outside its own file (NAME=relu)
 	@$(PYTHON) tools/places.py $(NAME)
 
-frameworks: $(INSTALLED) ## install PyTorch, JAX and Keras beside the rest, for the two above
+frameworks: $(INSTALLED) ## install PyTorch, JAX and Keras beside the rest, to compare with
 	@$(BIN)/python -m pip install --disable-pip-version-check --no-build-isolation --editable ".[frameworks]"
 
 wheel: $(INSTALLED) ## build the package, as wheel and as source, into dist/

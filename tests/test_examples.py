@@ -1,9 +1,14 @@
 """The examples in the README and in docstrings do what they show."""
 
+import csv
 import doctest
 import importlib
+import pathlib
 import pkgutil
 import re
+import shutil
+import subprocess
+import sys
 
 import numpy as np
 import pytest
@@ -40,8 +45,54 @@ def test_readme(root):
             exec(code, namespace)
 
 
-def test_every_command_of_the_readme_exists(root):
+@pytest.mark.parametrize("page", ["README.md", "CONTRIBUTING.md", "CHANGELOG.md"])
+def test_every_command_exists(root, page):
     makefile = (root / "Makefile").read_text("utf-8")
-    for page in ("README.md", "CONTRIBUTING.md"):
-        for command in re.findall(r"^make ([a-z]+)", (root / page).read_text("utf-8"), re.M):
-            assert re.search(rf"^{command}:", makefile, re.M), f"{page}: make {command}"
+    commands = set(re.findall(r"(?:^|`)make ([a-z]+)", (root / page).read_text("utf-8"), re.M))
+    assert commands
+    targets = set(re.findall(r"^([a-z]+):.* ## ", makefile, re.M))
+    assert commands - targets == set()
+
+
+@pytest.mark.parametrize("page", ["README.md", "CONTRIBUTING.md", ".github/workflows/ci.yml"])
+def test_every_test_that_is_named_exists(root, page):
+    text = (root / page).read_text("utf-8").replace("/NAME/", "/relu/")
+    named = re.findall(r"\btests/[\w/]+(?:\.py)?", text)
+    assert [path for path in named if not (root / path).exists()] == []
+
+
+@pytest.mark.nbgrader
+def test_the_teachers_commands_work_when_pasted(root, tmp_path, environment):
+    """In a fresh clone, with this Python's programs as its .venv; git sees nothing to commit."""
+    text = (root / "README.md").read_text("utf-8")
+    (commands,) = re.findall(r"^## For teachers\n.*?```sh\n(.*?)```", text, re.M | re.S)
+
+    def run(*arguments):
+        return subprocess.run(
+            arguments, cwd=tmp_path, env=environment, check=True, capture_output=True, text=True
+        ).stdout
+
+    listed = subprocess.check_output(["git", "ls-files", "-z"], cwd=root, text=True)
+    for path in map(pathlib.Path, filter(None, listed.split("\0"))):
+        if (root / path).exists():
+            (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(root / path, tmp_path / path)
+    run("git", "init", "--quiet")
+    run("git", "add", "--all")
+    tree = run("git", "write-tree")
+
+    (tmp_path / ".venv").mkdir()
+    for path in pathlib.Path(sys.prefix).iterdir():
+        (tmp_path / ".venv" / path.name).symlink_to(path)
+    stamp = tmp_path / ".venv/installed"  # what `make setup` leaves, and looks for
+    stamp.unlink(missing_ok=True)
+    stamp.touch()
+
+    run("bash", "-e", "-c", commands)
+    (row,) = csv.DictReader((tmp_path / "grades.csv").read_text("utf-8").splitlines())
+    assert (row["assignment"], row["student_id"]) == ("relu", "ada")
+    assert float(row["score"]) == 0 < float(row["max_score"])
+    feedback = (tmp_path / "feedback/ada/relu/relu.html").read_text("utf-8")
+    assert f"(Score: 0.0 / {row['max_score']})" in feedback
+    run("git", "add", "--all")
+    assert run("git", "write-tree") == tree, run("git", "status", "--short")
