@@ -41,8 +41,8 @@ book: $(INSTALLED) ## build the book into _build/html
 	@echo "Building the book"
 	@$(BIN)/jupyter-book build --all --quiet --warningiserror --keep-going .
 
-check: lint ## check what a minute allows: all but accuracy sweeps, notebooks, grading and pages
-	@$(PYTEST) --hypothesis-profile quick -m "not (sweep or notebook or nbgrader or browser)"
+check: lint ## check what a minute allows: all but sweeps, journeys, notebooks, grading and pages
+	@$(PYTEST) --hypothesis-profile quick -m "not (sweep or browser or nbgrader or journey or notebook)"
 	$(TOOK)
 
 test: lint ## check everything

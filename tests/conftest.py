@@ -32,7 +32,7 @@ QUIET = [
 
 
 def pytest_collection_modifyitems(items):
-    """Mark what a test needs, and keep in one process what shares a book, a class or a kernel."""
+    """Mark what a test needs; what shares a costly fixture or a kernel stays in one process."""
     for item in items:
         fixtures = getattr(item, "fixturenames", ())
         if "browser" in fixtures:
@@ -41,7 +41,7 @@ def pytest_collection_modifyitems(items):
             item.add_marker(pytest.mark.xdist_group("book"))
         if isinstance(item, IPyNbCell):
             item.add_marker(pytest.mark.notebook)
-        if isinstance(item, IPyNbCell) or item.get_closest_marker("nbgrader"):
+        if {"notebook", "nbgrader", "journey"} & {mark.name for mark in item.iter_markers()}:
             item.add_marker(pytest.mark.xdist_group(item.path.relative_to(ROOT).as_posix()))
 
 

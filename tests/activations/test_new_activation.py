@@ -13,6 +13,8 @@ import sys
 
 import pytest
 
+pytestmark = pytest.mark.journey
+
 NEW = sorted(path for path in (pathlib.Path(__file__).parent / "new").iterdir() if path.is_dir())
 NAMES = [path.name for path in NEW]
 NEEDED = ["src", "oracle", "tests", "tools", "pyproject.toml", ".gitignore"]

@@ -4,6 +4,7 @@ import pytest
 from exercises.course import Course, files
 
 
+@pytest.mark.nbgrader
 def test_release_is_current(root, tmp_path, environment):
     """`make release` gives exercises/ as it stands, byte for byte."""
     course = Course.copied(root, tmp_path, environment)
