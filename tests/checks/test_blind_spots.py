@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from rectified.activations import FAMILY
+from rectified.activations import FAMILY, hardtanh
 from rectified.checks import REGIONS, check
 from rectified.checks.reference import Reference
 
@@ -121,7 +121,7 @@ def test_kinks_are_those_of_the_parameters(bounds, end, wrong_at):
     parameters = {"min_val": low, "max_val": high}
     beside = "negative" if kink < 0 else "positive"
     regions = {"kinks"} if wrong_at == "at" else {beside}
-    assert regions <= broken(slope, "hardtanh", "x", **parameters)
+    assert regions <= broken(slope, hardtanh, "x", **parameters)
 
 
 @pytest.mark.parametrize("activation", FAMILY, ids=lambda a: a.name)

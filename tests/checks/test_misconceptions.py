@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from rectified.activations import FAMILY
+from rectified.activations import FAMILY, elu
 from rectified.checks import MISCONCEPTIONS, REGIONS, Misconception, check, diagnosis
 
 EVERYWHERE = frozenset(REGIONS)
@@ -66,15 +66,15 @@ def test_one_may_show_away_from_the_default_only(monkeypatch):
 
     ignored = Misconception(
         "ignores-alpha",
-        "elu",
+        elu.name,
         ignores_alpha,
         "alpha is taken, but not used.",
         EVERYWHERE - {"kinks", "positive", "unsigned", "empty", "unmodified"},
         parameters={"alpha": 2.5},
     )
     monkeypatch.setattr(diagnosis, "MISCONCEPTIONS", (ignored,))
-    assert check(ignores_alpha, "elu", alpha=1.0).passed
-    report = check(ignores_alpha, "elu", alpha=2.5)
+    assert check(ignores_alpha, elu, alpha=1.0).passed
+    report = check(ignores_alpha, elu, alpha=2.5)
     assert report.misconception is ignored
     assert {f.region.name for f in report.findings if not f.passed} == ignored.breaks
 

@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 from toy import toy
 
-from rectified.activations import FAMILY, relu
+from rectified.activations import FAMILY, relu, squared_relu
 from rectified.plots import explore
 
 
@@ -159,7 +159,7 @@ def test_negative_size():
 
 def test_the_largest_span_is_shown_in_silence():
     x = 1e100
-    explorer = explore("squared_relu", span=(0, x), compare=lambda x: -1e308 * x)
+    explorer = explore(squared_relu, span=(0, x), compare=lambda x: -1e308 * x)
     assert explorer.spec["axes"]["value"]["range"][1] > x**2
     json.loads(json.dumps(explorer.spec), parse_constant=pytest.fail)
     assert "nan" not in explorer._repr_html_().split("<script")[0]

@@ -222,6 +222,6 @@ def _soil_memory(x: Array) -> None:
     NumPy keeps freed blocks. An answer that is read from memory never written to, as
     ``np.maximum(x, 0, where=x > 0)`` gives, must not be right by luck.
     """
-    for size in {x.nbytes, *(x.size * width for width in (1, 2, 4, 8))}:
-        blocks = [np.full(max(size, 1), 0xC5, np.uint8) for _ in range(4)]
+    for width in {1, 4, 8, x.itemsize}:
+        blocks = [np.full(max(x.size * width, 1), 0xC5, np.uint8) for _ in range(3)]
         del blocks
