@@ -47,9 +47,11 @@ class Activation:
     piecewise_linear : bool
         Whether f is: then it is evaluated, exactly, in the dtype of x, to which the
         parameters are rounded first.
-    single_suffices : bool
-        Whether evaluation in float32 is within 2 ULP: then f, too, is evaluated in the
-        dtype of x. All others are evaluated in float64 and rounded once.
+    in_double : tuple of str
+        Which of ``"value"`` and the variables of the derivatives are evaluated in float64 and
+        rounded once, since evaluation in float32 would not be within 4 ULP. All others are
+        evaluated in the dtype of x, unless a parameter differs from its default: then a
+        product such as βx, rounded to float32, would spoil an exponential.
     range : str
         LaTeX of the set of values.
     pros, cons : tuple of str
@@ -69,7 +71,7 @@ class Activation:
     ordered: tuple[str, ...] = ()
     joints: tuple[float | str, ...] = ()
     piecewise_linear: bool = False
-    single_suffices: bool = False
+    in_double: tuple[str, ...] = ()
     range: str
     pros: tuple[str, ...]
     cons: tuple[str, ...]
@@ -111,7 +113,8 @@ class Activation:
             If `x` is ragged, a parameter is out of range, or `out` has another shape
             or is read-only.
         """
-        return self._evaluate(self.forward, x, out, parameters, caller=self.name)
+        in_double, complete = self._prepare("value", parameters)
+        return evaluate(self.forward, x, out, complete, caller=self.name, in_double=in_double)
 
     def derivative(
         self,
@@ -141,27 +144,21 @@ class Activation:
         TypeError, ValueError
             As for the activation itself; ValueError for an unknown `wrt`.
         """
-        if wrt not in self.derivatives:
+        kernel = self.derivatives.get(wrt)
+        if kernel is None:
             raise ValueError(
                 f"{self.name} has no derivative with respect to {wrt!r}; "
                 f"expected one of {', '.join(map(repr, self.derivatives))}"
             )
-        caller = f"{self.name}.derivative"
-        return self._evaluate(self.derivatives[wrt], x, out, parameters, caller=caller)
+        in_double, complete = self._prepare(wrt, parameters)
+        return evaluate(kernel, x, out, complete, caller=self._slope_name, in_double=in_double)
 
-    def _evaluate(
-        self,
-        kernel: Kernel,
-        x: ArrayLike,
-        out: Array | None,
-        parameters: Mapping[str, Any],
-        *,
-        caller: str,
-    ) -> Array:
-        in_double = not (self.piecewise_linear or self.single_suffices)
-        return evaluate(
-            kernel, x, out, self.complete(parameters), caller=caller, in_double=in_double
-        )
+    def _prepare(self, what: str, parameters: Mapping[str, Any]) -> tuple[bool, dict[str, Any]]:
+        """Return whether a kernel is evaluated in float64, and all its parameters."""
+        complete = self.complete(parameters) if parameters else self._defaults
+        if self.piecewise_linear:
+            return False, complete
+        return what in self.in_double or complete != self._defaults, complete
 
     def complete(self, parameters: Mapping[str, Any]) -> dict[str, Any]:
         """Check the given parameters and fill in the defaults of the others.
@@ -173,8 +170,6 @@ class Activation:
         ValueError
             If one is out of range.
         """
-        if not (parameters or self._by_name):
-            return {}
         for name in parameters:
             if name not in self._by_name:
                 takes = f"takes {', '.join(self._by_name)}" if self._by_name else "takes none"
@@ -189,6 +184,14 @@ class Activation:
                     f"{low} must not exceed {high}; got {complete[low]} and {complete[high]}"
                 )
         return complete
+
+    @functools.cached_property
+    def _defaults(self) -> dict[str, Any]:
+        return self.complete({})
+
+    @functools.cached_property
+    def _slope_name(self) -> str:
+        return f"{self.name}.derivative"
 
     @functools.cached_property
     def _by_name(self) -> dict[str, Parameter | Choice]:

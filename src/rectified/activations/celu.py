@@ -16,14 +16,16 @@ from rectified.activations.activation import Activation
 from rectified.activations.parameter import Parameter
 from rectified.numerics import Array
 from rectified.numerics.exact import quotient
+from rectified.numerics.exponential import expm1
 from rectified.numerics.pieces import negative_part, positive_part
 
 
 def forward(x: Array, out: Array, alpha: float) -> None:
     """max(0, x) + α (exp(min(0, x)/α) − 1)."""
-    ratio = negative_part(x) / alpha
-    np.expm1(ratio, out=out)
-    out *= alpha
+    ratio, _ = quotient(negative_part(x), alpha)
+    expm1(ratio, out)
+    if alpha != 1.0:
+        out *= alpha
     if alpha > 1.0:
         tiny = np.abs(ratio) < 1e-20  # then the value is x, and x/α may be subnormal
         np.copyto(out, x, where=tiny & (x < 0))
@@ -66,6 +68,7 @@ celu = Activation(
     derivative_formula=r"\begin{cases} 1 & x > 0 \\ e^{x/\alpha} & x \le 0 \end{cases}",
     forward=forward,
     derivatives={"x": derivative, "alpha": derivative_by_alpha},
+    in_double=("alpha",),
     parameters=(Parameter(name="alpha", symbol=r"\alpha", default=1.0, low=0.0, low_open=True),),
     range=r"(-\alpha, \infty)",
     pros=("smooth at 0 for every alpha", "a gradient on the negative side"),

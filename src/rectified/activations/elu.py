@@ -11,13 +11,15 @@ import numpy as np
 from rectified.activations.activation import Activation
 from rectified.activations.parameter import Parameter
 from rectified.numerics import Array
+from rectified.numerics.exponential import expm1
 from rectified.numerics.pieces import negative_part, overwrite_positive, positive_part
 
 
 def forward(x: Array, out: Array, alpha: float) -> None:
     """max(0, x) + α (exp(min(0, x)) − 1); expm1 keeps the digits near 0."""
-    np.expm1(negative_part(x), out=out)
-    out *= alpha
+    expm1(negative_part(x), out)
+    if alpha != 1.0:
+        out *= alpha
     out += positive_part(x)
 
 
@@ -31,7 +33,7 @@ def derivative(x: Array, out: Array, alpha: float) -> None:
 
 def derivative_by_alpha(x: Array, out: Array, alpha: float) -> None:
     """exp(min(0, x)) − 1."""
-    np.expm1(negative_part(x), out=out)
+    expm1(negative_part(x), out)
 
 
 elu = Activation(

@@ -94,6 +94,7 @@ gelu = Activation(
     derivative_formula=r"\Phi(x) + x \, \varphi(x)",
     forward=forward,
     derivatives={"x": derivative},
+    in_double=("value", "x"),
     choices=(Choice(name="approximate", options=("none", "tanh")),),
     range=r"[-0.17, \infty)",
     pros=("smooth", "the standard of transformers such as BERT and GPT-2"),

@@ -16,18 +16,22 @@ from rectified.numerics.blocks import constant
 
 def forward(x: Array, out: Array) -> None:
     """x min(max(0, x + 3), 6) / 6, with −∞ kept from meeting 0."""
-    bounded = np.maximum(x, constant(-3.0, x))
-    np.minimum(bounded + 3.0, constant(6.0, x), out=out)
+    np.add(x, 3.0, out=out)
+    out.clip(0.0, 6.0, out=out)
     out /= 6.0
-    out *= bounded
+    out *= np.maximum(x, constant(-3.0, x))
 
 
 def derivative(x: Array, out: Array) -> None:
     """(x + 1.5) / 3 strictly between −3 and 3; x + 1.5 is exact where it is small."""
-    near = np.minimum(np.maximum(x, constant(-3.0, x)), constant(3.0, x))
-    np.divide(near + 1.5, 3.0, out=out)
-    out *= np.abs(near) < 3.0
-    out += x >= 3.0
+    near = x.clip(-3.0, 3.0)
+    np.add(near, 1.5, out=out)
+    out /= 3.0
+    excess = np.empty_like(x)  # at and beyond the kinks the line is off by ±0.5
+    np.greater_equal(np.abs(near), 3.0, out=excess, casting="unsafe")
+    excess *= near
+    excess /= 6.0
+    out -= excess
 
 
 hardswish = Activation(
@@ -39,7 +43,6 @@ hardswish = Activation(
     ),
     forward=forward,
     derivatives={"x": derivative},
-    single_suffices=True,
     joints=(-3.0, 3.0),
     range=r"[-0.375, \infty)",
     pros=("close to SiLU without an exponential",),

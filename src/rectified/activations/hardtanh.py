@@ -11,14 +11,12 @@ import numpy as np
 from rectified.activations.activation import Activation
 from rectified.activations.parameter import Parameter
 from rectified.numerics import Array
-from rectified.numerics.blocks import constant
 from rectified.numerics.pieces import inside, keep_nan
 
 
 def forward(x: Array, out: Array, min_val: float, max_val: float) -> None:
     """min(max(x, l), u)."""
-    np.maximum(x, constant(min_val, x), out=out)
-    np.minimum(out, constant(max_val, x), out=out)
+    x.clip(min_val, max_val, out=out)
 
 
 def derivative(x: Array, out: Array, min_val: float, max_val: float) -> None:
@@ -28,13 +26,13 @@ def derivative(x: Array, out: Array, min_val: float, max_val: float) -> None:
 
 def derivative_by_min_val(x: Array, out: Array, min_val: float, max_val: float) -> None:
     """1 where the lower bound is the value."""
-    np.copyto(out, x <= constant(min_val, x))
+    np.less_equal(x, min_val, out=out, casting="unsafe")
     keep_nan(x, out)
 
 
 def derivative_by_max_val(x: Array, out: Array, min_val: float, max_val: float) -> None:
     """1 where the upper bound is the value."""
-    np.copyto(out, x >= constant(max_val, x))
+    np.greater_equal(x, max_val, out=out, casting="unsafe")
     keep_nan(x, out)
 
 

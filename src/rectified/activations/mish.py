@@ -1,53 +1,56 @@
 """Mish: x times the tanh of its softplus.
 
-    mish(x)  = x tanh(log(1 + exp(x))) = x n / (n + 2),   n = e^{2x} + 2 e^x
-    mish'(x) = n / (n + 2) + x 4 e^x (1 + e^x) / (n + 2)²
+    mish(x)  = x tanh(log(1 + exp(x))) = x h / (1 + h),   h = e^x + e^{2x} / 2
+    mish'(x) = (h (1 + h) + x e^x (1 + e^x)) / (1 + h)²
 
-Misra (2020). Written with n nothing cancels; for x > 0 numerator and denominator are divided
-by e^{2x}, so that nothing overflows. The derivative crosses zero near x = −1.192; there its
-error is small against the larger of its two terms.
+Misra (2020). Written with h nothing cancels. The derivative crosses zero near x = −1.192;
+there its error is small against the larger of its two terms.
 """
 
 import numpy as np
 
 from rectified.activations.activation import Activation
 from rectified.numerics import Array
-from rectified.numerics.exact import sum_error
-from rectified.numerics.logistic import Logistic
-from rectified.numerics.pieces import clamp_infinities, is_positive
+from rectified.numerics.exponential import exp
+from rectified.numerics.logistic import FAR, Logistic
+from rectified.numerics.pieces import clamp_infinities
 
-
-def _parts(x: Array) -> tuple[Logistic, Array, Array, Array]:
-    """exp(−|x|), then n, n + 2 and what rounding that loses, all over e^{2x} where x > 0."""
-    logistic = Logistic(x)
-    t = logistic.t
-    square = t * t
-    right = is_positive(x)
-    numerator = 2.0 * t + np.maximum(square, right)
-    two = 2.0 * np.maximum(square, 1.0 - right)
-    denominator = numerator + two
-    return logistic, numerator, denominator, sum_error(numerator, two, denominator)
+RIGHT = {np.dtype(np.float32): 15.0, np.dtype(np.float64): 40.0}
+"""Beyond this, mish(x) is x and its slope 1; the fourth power of e^x is still finite."""
 
 
 def forward(x: Array, out: Array) -> None:
-    """x n / (n + 2)."""
-    logistic, numerator, denominator, _ = _parts(x)
-    np.multiply(x, numerator / denominator, out=out)
-    logistic.deep_left(x, out)
+    """x h / (1 + h); h as e^x + e^x (e^x / 2), so that for small e^x only one rounding counts."""
+    power = exp(x.clip(-FAR[x.dtype], RIGHT[x.dtype]))
+    h = power * 0.5
+    h *= power
+    h += power
+    np.add(h, 1.0, out=out)
+    h /= out
+    np.multiply(x, h, out=out)
+    Logistic(x).deep_left(x, out)
 
 
 def derivative(x: Array, out: Array) -> None:
-    """n / (n + 2) + x 4 e^x (1 + e^x) / (n + 2)²."""
-    logistic, numerator, denominator, denominator_lost = _parts(x)
-    t = logistic.t
-    total = 1.0 + t
-    slope = 4.0 * t * np.maximum(t, 1.0 - is_positive(x)) * (total / denominator) / denominator
-    lost = denominator_lost / denominator
-    slope += slope * (sum_error(1.0, t, total) / total - 2.0 * lost)
-    np.divide(numerator, denominator, out=out)
-    out -= out * lost
-    out += clamp_infinities(x) * slope
-    logistic.deep_left(1.0 + clamp_infinities(x), out)
+    """(h (1 + h) + x e^x (1 + e^x)) / (1 + h (2 + h)).
+
+    In (1 + h)² what rounding 1 + h loses would count twice.
+    """
+    near = x.clip(-FAR[x.dtype], RIGHT[x.dtype])
+    power = exp(near)
+    square = power * power
+    h = square * 0.5
+    h += power
+    square += power
+    square *= near
+    np.add(h, 1.0, out=out)
+    out *= h
+    out += square
+    np.add(h, 2.0, out=square)
+    square *= h
+    square += 1.0
+    out /= square
+    Logistic(x).deep_left(1.0 + clamp_infinities(x), out)
 
 
 mish = Activation(

@@ -6,17 +6,14 @@
 Krizhevsky (2010).
 """
 
-import numpy as np
-
 from rectified.activations.activation import Activation
 from rectified.numerics import Array
-from rectified.numerics.blocks import constant
-from rectified.numerics.pieces import inside, positive_part
+from rectified.numerics.pieces import inside
 
 
 def forward(x: Array, out: Array) -> None:
     """min(max(0, x), 6)."""
-    np.minimum(positive_part(x, out), constant(6.0, x), out=out)
+    x.clip(0.0, 6.0, out=out)
 
 
 def derivative(x: Array, out: Array) -> None:

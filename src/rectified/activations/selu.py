@@ -11,6 +11,7 @@ import numpy as np
 
 from rectified.activations.activation import Activation
 from rectified.numerics import Array
+from rectified.numerics.exponential import expm1
 from rectified.numerics.pieces import negative_part, overwrite_positive, positive_part
 
 SCALE = 1.0507009873554804934193349852946
@@ -19,9 +20,11 @@ SCALE_ALPHA = 1.7580993408473768599402175208123  # α = 1.6732632423543772848170
 
 def forward(x: Array, out: Array) -> None:
     """λ max(0, x) + λ α (exp(min(0, x)) − 1)."""
-    np.expm1(negative_part(x), out=out)
+    expm1(negative_part(x), out)
     out *= SCALE_ALPHA
-    out += SCALE * positive_part(x)
+    positive = positive_part(x)
+    positive *= SCALE
+    out += positive
 
 
 def derivative(x: Array, out: Array) -> None:

@@ -14,7 +14,7 @@ import numpy as np
 from rectified.activations.activation import Activation
 from rectified.activations.parameter import Parameter
 from rectified.numerics import Array
-from rectified.numerics.exact import product, product_error
+from rectified.numerics.exact import product
 from rectified.numerics.logistic import Logistic
 from rectified.numerics.pieces import clamp_infinities
 
@@ -26,21 +26,15 @@ def forward(x: Array, out: Array, beta: float) -> None:
 
 def derivative(x: Array, out: Array, beta: float) -> None:
     """σ(z) + z σ'(z)."""
-    logistic = Logistic(*product(beta, x))
-    slope = logistic.slope()
-    logistic.value(out)
-    out += clamp_infinities(logistic.z) * slope
-    if logistic.lost is not None:
-        out += product_error(np.clip(logistic.z, -1000.0, 1000.0), slope) + logistic.lost * slope
-    logistic.deep_left(1.0 + clamp_infinities(logistic.z), out)
+    Logistic(*product(beta, x)).slope_of_product(out)
 
 
 def derivative_by_beta(x: Array, out: Array, beta: float) -> None:
-    """x² σ'(β x); not right where |x| > 1e150 and |β| < 1e-150, where x² overflows first."""
+    """x² σ'(β x), as (x σ') x, since x² alone may overflow."""
     logistic = Logistic(*product(beta, x))
     bounded = clamp_infinities(x)
     np.multiply(bounded * logistic.slope(), bounded, out=out)
-    logistic.deep_both(bounded * bounded, out)
+    logistic.deep_both(bounded, bounded, out)
 
 
 silu = Activation(
@@ -50,6 +44,7 @@ silu = Activation(
     derivative_formula=r"\sigma(\beta x) + \beta x \, \sigma'(\beta x)",
     forward=forward,
     derivatives={"x": derivative, "beta": derivative_by_beta},
+    in_double=("beta",),
     parameters=(Parameter(name="beta", symbol=r"\beta", default=1.0),),
     range=r"[-0.28/\beta, \infty)",
     pros=("smooth", "nearly GELU at the cost of one exponential"),

@@ -14,6 +14,7 @@ from rectified.activations.activation import Activation
 from rectified.activations.parameter import Parameter
 from rectified.numerics import Array
 from rectified.numerics.exact import product
+from rectified.numerics.exponential import log1p
 from rectified.numerics.logistic import Logistic
 from rectified.numerics.pieces import clamp_infinities, positive_part
 
@@ -21,7 +22,7 @@ from rectified.numerics.pieces import clamp_infinities, positive_part
 def forward(x: Array, out: Array, beta: float) -> None:
     """max(0, x) + log(1 + exp(−|β x|)) / β: no overflow, and no digit lost on the left."""
     logistic = Logistic(*product(beta, x))
-    np.log1p(logistic.t, out=out)
+    np.copyto(out, log1p(logistic.t))
     if beta != 1.0:
         out /= beta
         logistic.deep_left(1.0 / beta, out)
@@ -37,9 +38,9 @@ def derivative_by_beta(x: Array, out: Array, beta: float) -> None:
     """−H(z) / β² as (log(1 + e^{−|z|}) / β + |x| σ(−|z|)) / −β: a sum of positive terms."""
     logistic = Logistic(*product(beta, x))
     t = logistic.t
-    np.add(np.log1p(t) / beta, clamp_infinities(np.abs(x)) * (t / (1.0 + t)), out=out)
+    np.add(log1p(t) / beta, clamp_infinities(np.abs(x)) * (t / (1.0 + t)), out=out)
     out /= -beta
-    logistic.deep_both((1.0 / beta + np.abs(x)) / -beta, out)
+    logistic.deep_both(1.0 / beta + np.abs(x), -1.0 / beta, out)
 
 
 softplus = Activation(
@@ -49,6 +50,7 @@ softplus = Activation(
     derivative_formula=r"\sigma(\beta x)",
     forward=forward,
     derivatives={"x": derivative, "beta": derivative_by_beta},
+    in_double=("beta",),
     parameters=(Parameter(name="beta", symbol=r"\beta", default=1.0, low=0.0, low_open=True),),
     range=r"(0, \infty)",
     pros=("smooth, with a gradient everywhere", "always positive, as a variance must be"),

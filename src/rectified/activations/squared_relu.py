@@ -15,12 +15,12 @@ from rectified.numerics.pieces import positive_part
 
 def forward(x: Array, out: Array) -> None:
     """max(0, x)²."""
-    np.square(positive_part(x), out=out)
+    np.square(positive_part(x, out), out=out)
 
 
 def derivative(x: Array, out: Array) -> None:
     """2 max(0, x)."""
-    np.multiply(positive_part(x), 2.0, out=out)
+    np.multiply(positive_part(x, out), 2.0, out=out)
 
 
 squared_relu = Activation(
@@ -30,7 +30,6 @@ squared_relu = Activation(
     derivative_formula=r"2 \max(0, x)",
     forward=forward,
     derivatives={"x": derivative},
-    single_suffices=True,
     range=r"[0, \infty)",
     pros=("its slope is continuous", "exact zeros", "no exponential"),
     cons=("grows fast: large inputs give huge outputs and gradients",),

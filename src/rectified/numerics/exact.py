@@ -30,6 +30,8 @@ def product(a: float, x: Array) -> tuple[Array, Array | None]:
 
 def quotient(x: Array, a: float) -> tuple[Array, Array | None]:
     """x / a as an unevaluated sum of two numbers, as `product` gives a · x."""
+    if a == 1.0:
+        return x, None
     rounded = x / a
     mantissa, exponent = np.frexp(a)
     if abs(mantissa) == 0.5:

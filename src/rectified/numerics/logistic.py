@@ -5,13 +5,11 @@ import functools
 import numpy as np
 
 from rectified.numerics import Array
-from rectified.numerics.exact import sum_error
+from rectified.numerics.exponential import exp
 from rectified.numerics.pieces import clamp_infinities, is_positive
 
-DEEP = -690.0
-"""Left of this, exp(z) nears the subnormal numbers, which have fewer digits."""
-
-SHIFT = 64.0
+FAR = {np.dtype(np.float32): 85.0, np.dtype(np.float64): 690.0}
+"""Beyond this, exp(−|z|) nears the subnormal numbers, which have fewer digits."""
 
 
 class Logistic:
@@ -19,7 +17,7 @@ class Logistic:
 
     Parameters
     ----------
-    z : ndarray of float64
+    z : ndarray of float32 or float64
         A block.
     lost : ndarray, optional
         What rounding z has lost, as `rectified.numerics.exact.product` returns it.
@@ -28,6 +26,7 @@ class Logistic:
     def __init__(self, z: Array, lost: Array | None = None) -> None:
         self.z = z
         self.lost = lost
+        self.far = FAR[z.dtype]
 
     def times(self, factor: Array | float, out: Array) -> None:
         """Write factor · σ(z) into `out`: factor / (1 + exp(−z)), or factor · exp(z) far left."""
@@ -40,17 +39,13 @@ class Logistic:
         self.deep_left(factor, out)
 
     @functools.cached_property
-    def rounded_t(self) -> Array:
-        """exp(−|z|), of z as it was rounded."""
-        t: Array = np.exp(-np.abs(self.z))
-        return t
-
-    @functools.cached_property
     def t(self) -> Array:
-        """exp(−|z|), in [0, 1]."""
-        if self.lost is None:
-            return self.rounded_t
-        t: Array = self.rounded_t - self.rounded_t * (np.sign(self.z) * self.lost)
+        """exp(−|z|), in [0, 1]: unlike exp(z) it never overflows."""
+        t: Array = np.abs(self.z)
+        np.negative(t, out=t)
+        np.exp(t, out=t)
+        if self.lost is not None:
+            t -= t * (np.sign(self.z) * self.lost)
         return t
 
     def value(self, out: Array | None = None) -> Array:
@@ -60,31 +55,66 @@ class Logistic:
     def slope(self, out: Array | None = None) -> Array:
         """σ'(z) = σ(z) σ(−z) = t / (1 + t)², the same for z and −z.
 
-        What rounding 1 + t loses would count twice; it is put back, in one step with what
-        rounding z has lost.
+        The square is written 1 + t (2 + t). Where t is small, rounding 2 + t hardly counts, so
+        that 1 is rounded against once; in (1 + t)² that loss would count twice.
         """
-        total = 1.0 + self.rounded_t
-        slope = np.divide(self.rounded_t / total, total, out=out)
-        lost = 2.0 * sum_error(1.0, self.rounded_t, total)
+        square = self.t + 2.0
+        square *= self.t
+        square += 1.0
+        return np.divide(self.t, square, out=out)
+
+    def slope_of_product(self, out: Array) -> None:
+        """Write (z σ(z))' = σ(z) (1 + z e^{−z} σ(z)) into `out`; e^{−z} σ(z) is σ(−z)."""
+        z = self.z.clip(-self.far, self.far)  # infinities would meet zeros
+        power = exp(-z)
         if self.lost is not None:
-            lost += np.sign(self.z) * self.lost * (1.0 - self.rounded_t)
-        slope -= slope * (lost / total)
-        return slope
+            power -= power * self.lost
+        total = 1.0 + power
+        value = np.divide(1.0, total, out=total)
+        power *= value
+        power *= z
+        power += 1.0
+        np.multiply(power, value, out=out)
+        self.deep_left(1.0 + clamp_infinities(self.z), out)
 
     def deep_left(self, factor: Array | float, out: Array) -> None:
         """Write factor · exp(z) into `out` where exp(z) alone would lose digits."""
-        self._deep(self.z < DEEP, factor, out)
+        if not np.minimum.reduce(self.z) >= -self.far:  # also where z holds a NaN
+            where = self.z < -self.far
+            out[where] = _times_power(_pick(factor, where), *self._distance(where, 1.0))
 
-    def deep_both(self, factor: Array | float, out: Array) -> None:
-        """Write factor · exp(−|z|) into `out` where exp(−|z|) alone would lose digits."""
-        self._deep(np.abs(self.z) > -DEEP, factor, out)
+    def deep_both(self, factor: Array | float, second: Array | float, out: Array) -> None:
+        """Write factor · second · exp(−|z|) into `out` where exp(−|z|) alone would lose digits.
 
-    def _deep(self, where: Array, factor: Array | float, out: Array) -> None:
-        if not where.any():
-            return
+        The factors' product may overflow, and the exponential be 0, where all three together
+        are an ordinary number. So each factor takes half of the exponent.
+        """
+        where = np.abs(self.z) > self.far
+        if where.any():
+            half = self._distance(where, 0.5)
+            first = _times_power(_pick(factor, where), *half)
+            out[where] = first * _times_power(_pick(second, where), *half)
+
+    def _distance(self, where: Array, scale: float) -> tuple[Array, Array | float]:
+        """scale · |z| as far as it matters, and what rounding it has lost."""
         z = self.z[where]
-        exponential = np.exp(SHIFT - np.minimum(np.abs(z), 1e4))  # SHIFT − |z| is exact here
-        if self.lost is not None:
-            exponential -= exponential * (np.sign(z) * self.lost[where])
-        factors = factor[where] if isinstance(factor, np.ndarray) else np.full(z.size, factor)
-        out[where] = clamp_infinities(factors) * exponential * np.exp(-SHIFT)
+        lost = 0.0 if self.lost is None else scale * np.sign(z) * self.lost[where]
+        return scale * np.minimum(np.abs(z), 4.0 * self.far), lost
+
+
+def _pick(factor: Array | float, where: Array) -> Array | float:
+    return clamp_infinities(factor[where]) if isinstance(factor, np.ndarray) else factor
+
+
+def _times_power(factor: Array | float, distance: Array, lost: Array | float) -> Array:
+    """factor · exp(−distance), where the exponential alone may be subnormal or 0.
+
+    It is taken in steps that are normal numbers each, so that only the last can bring the
+    product, and never the exponential, among the subnormal numbers.
+    """
+    product = factor * (1.0 - lost)
+    while distance.any():
+        near = np.minimum(distance, FAR[distance.dtype])
+        product = product * exp(-near)
+        distance = distance - near  # exact: both are multiples of the same power of 2
+    return np.asarray(product)

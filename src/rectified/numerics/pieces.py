@@ -20,8 +20,8 @@ def negative_part(x: Array, out: Array | None = None) -> Array:
 
 def clamp_infinities(x: Array) -> Array:
     """Replace an infinity by the largest finite number of its sign, so that 0 · x is 0."""
-    largest = float(np.finfo(x.dtype).max)
-    return np.maximum(np.minimum(x, constant(largest, x)), constant(-largest, x))
+    largest = np.finfo(x.dtype).max
+    return x.clip(-largest, largest)
 
 
 def keep_nan(x: Array, out: Array) -> None:
@@ -38,8 +38,7 @@ def is_positive(x: Array, out: Array | None = None) -> Array:
     """
     if out is None:
         out = np.empty_like(x)
-    np.copyto(out, x > constant(0.0, x))
-    return out
+    return np.greater(x, 0.0, out=out, casting="unsafe")
 
 
 def step(x: Array, out: Array) -> None:
@@ -52,7 +51,8 @@ def overwrite_positive(x: Array, value: float, out: Array) -> None:
     """Put `value` into `out`, which is finite, wherever x > 0."""
     positive = is_positive(x)
     out -= out * positive
-    out += positive * value
+    positive *= value
+    out += positive
 
 
 def bend(x: Array, slope: float, out: Array) -> None:
@@ -66,12 +66,14 @@ def bend(x: Array, slope: float, out: Array) -> None:
 
 def choose_by_sign(x: Array, above: float, below: float, out: Array) -> None:
     """One value above 0, another up to and at 0; NaN stays NaN."""
-    np.copyto(out, constant(below, x))
+    out.fill(below)
     overwrite_positive(x, above, out)
     keep_nan(x, out)
 
 
 def inside(x: Array, low: float, high: float, out: Array) -> None:
     """1 strictly between two bounds, 0 elsewhere; NaN stays NaN."""
-    np.copyto(out, (x > constant(low, x)) & (x < constant(high, x)))
+    within = x > low
+    within &= x < high
+    np.copyto(out, within)
     keep_nan(x, out)
