@@ -33,9 +33,10 @@ def forward(x: Array, out: Array, approximate: str) -> None:
     """x Φ(x), Φ(x) being 1 − Φ(−x) where x > 0; or x σ(v)."""
     if approximate == "none":
         normal = Gaussian(x)
-        tail = normal.tail()
-        np.abs(np.subtract(is_positive(x, out), tail, out=out), out=out)
-        out *= np.maximum(x, constant(-FARTHEST, x))
+        normal_cdf = np.subtract(is_positive(x, out), normal.tail())
+        np.abs(normal_cdf, out=normal_cdf)
+        normal_cdf *= np.maximum(x, constant(-FARTHEST, x))
+        np.copyto(out, normal_cdf, casting="same_kind")
         normal.deep_value(out)
     else:
         logistic = Logistic(*_Argument(x).value())
@@ -49,8 +50,11 @@ def derivative(x: Array, out: Array, approximate: str) -> None:
         normal = Gaussian(x)
         slope = normal.left_slope()
         right = is_positive(x)
-        slope *= 2.0 * right - 1.0
-        np.subtract(right, slope, out=out)
+        sign = right * -2.0
+        sign += 1.0
+        slope *= sign
+        slope += right
+        np.copyto(out, slope, casting="same_kind")
         normal.deep_slope(out)
     else:
         argument = _Argument(x)
@@ -94,7 +98,6 @@ gelu = Activation(
     derivative_formula=r"\Phi(x) + x \, \varphi(x)",
     forward=forward,
     derivatives={"x": derivative},
-    in_double=("value", "x"),
     choices=(Choice(name="approximate", options=("none", "tanh")),),
     range=r"[-0.17, \infty)",
     pros=("smooth", "the standard of transformers such as BERT and GPT-2"),

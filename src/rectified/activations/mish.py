@@ -13,7 +13,6 @@ from rectified.activations.activation import Activation
 from rectified.numerics import Array
 from rectified.numerics.exponential import exp
 from rectified.numerics.logistic import FAR, Logistic
-from rectified.numerics.pieces import clamp_infinities
 
 RIGHT = {np.dtype(np.float32): 15.0, np.dtype(np.float64): 40.0}
 """Beyond this, mish(x) is x and its slope 1; the fourth power of e^x is still finite."""
@@ -50,7 +49,7 @@ def derivative(x: Array, out: Array) -> None:
     square *= h
     square += 1.0
     out /= square
-    Logistic(x).deep_left(1.0 + clamp_infinities(x), out)
+    Logistic(x).deep_left(x, out, plus=1.0)
 
 
 mish = Activation(

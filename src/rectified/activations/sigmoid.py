@@ -12,8 +12,8 @@ from rectified.numerics.logistic import Logistic
 
 
 def forward(x: Array, out: Array) -> None:
-    """1 / (1 + exp(−x)), and exp(x) where that overflows."""
-    Logistic(x).times(1.0, out)
+    """exp(x) / (1 + exp(x)), with x bounded on the right."""
+    Logistic(x).value(out)
 
 
 def derivative(x: Array, out: Array) -> None:

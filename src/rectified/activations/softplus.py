@@ -22,7 +22,7 @@ from rectified.numerics.pieces import clamp_infinities, positive_part
 def forward(x: Array, out: Array, beta: float) -> None:
     """max(0, x) + log(1 + exp(−|β x|)) / β: no overflow, and no digit lost on the left."""
     logistic = Logistic(*product(beta, x))
-    np.copyto(out, log1p(logistic.t))
+    log1p(logistic.t, out)
     if beta != 1.0:
         out /= beta
         logistic.deep_left(1.0 / beta, out)
@@ -31,7 +31,7 @@ def forward(x: Array, out: Array, beta: float) -> None:
 
 def derivative(x: Array, out: Array, beta: float) -> None:
     """σ(β x)."""
-    Logistic(*product(beta, x)).times(1.0, out)
+    Logistic(*product(beta, x)).value(out)
 
 
 def derivative_by_beta(x: Array, out: Array, beta: float) -> None:

@@ -7,14 +7,9 @@ import numpy as np
 
 from rectified.numerics import Array
 
-BLOCK_BYTES = 131_072
-"""How much of an array a kernel gets at once: so little that its temporary arrays stay in the
-cache, and so much that the cost of calling NumPy (0.4 µs a step) hardly counts."""
-
-
-def block_size(dtype: np.dtype[Any]) -> int:
-    """Return how many numbers of a dtype a kernel gets at once."""
-    return BLOCK_BYTES // dtype.itemsize
+BLOCK = 32_768
+"""How many numbers a kernel gets at once: so few that its temporary arrays stay in the cache, so
+many that the cost of calling NumPy, 0.4 µs a step, hardly counts."""
 
 
 def constant(value: float, like: Array) -> Array | float:
@@ -30,6 +25,6 @@ def constant(value: float, like: Array) -> Array | float:
 
 @functools.lru_cache(maxsize=8)
 def _constant(value: float, dtype: np.dtype[Any]) -> Array:
-    block = np.full(block_size(dtype), value, dtype)
+    block = np.full(BLOCK, value, dtype)
     block.flags.writeable = False
     return block

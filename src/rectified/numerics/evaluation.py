@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from rectified.numerics import Array
-from rectified.numerics.blocks import block_size
+from rectified.numerics.blocks import BLOCK
 
 DOUBLE = np.dtype(np.float64)
 FLOATS = frozenset(map(np.dtype, (np.float16, np.float32, np.float64)))
@@ -65,17 +65,16 @@ def _on_slices(
     array: Array,
     out: Array,
     parameters: Mapping[str, Any],
-    work: np.dtype[Any],
+    _: np.dtype[Any],
 ) -> None:
     """Give a kernel slices of the arrays themselves."""
     if array.ndim != 1:
         array, out = array.reshape(-1), out.reshape(-1)
-    size = block_size(work)
-    if array.size <= size:
+    if array.size <= BLOCK:
         kernel(array, out, **parameters)
         return
-    for start in range(0, array.size, size):
-        kernel(array[start : start + size], out[start : start + size], **parameters)
+    for start in range(0, array.size, BLOCK):
+        kernel(array[start : start + BLOCK], out[start : start + BLOCK], **parameters)
 
 
 def _on_buffers(
@@ -92,7 +91,7 @@ def _on_buffers(
         op_flags=ACCESS,
         op_dtypes=[work, work],
         casting="same_kind",
-        buffersize=block_size(work),
+        buffersize=BLOCK,
     ) as blocks:
         for given, result in blocks:
             kernel(given, result, **parameters)

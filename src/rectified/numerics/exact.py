@@ -25,7 +25,7 @@ def product(a: float, x: Array) -> tuple[Array, Array | None]:
         return rounded, None
     mantissas, exponents = np.frexp(x)
     lost = np.ldexp(product_error(mantissa, mantissas), exponents + exponent)
-    return rounded, np.where(np.isfinite(lost), lost, 0.0)
+    return rounded, _where_it_matters(rounded, lost)
 
 
 def quotient(x: Array, a: float) -> tuple[Array, Array | None]:
@@ -40,7 +40,12 @@ def quotient(x: Array, a: float) -> tuple[Array, Array | None]:
     ratio = mantissas / mantissa
     remainder = (mantissas - ratio * mantissa) - product_error(ratio, mantissa)
     lost = np.ldexp(remainder / mantissa, exponents - exponent)
-    return rounded, np.where(np.isfinite(lost), lost, 0.0)
+    return rounded, _where_it_matters(rounded, lost)
+
+
+def _where_it_matters(rounded: Array, lost: Array) -> Array:
+    """0 where an exponential is 0 or infinite anyway; there `lost` may be huge, or NaN."""
+    return np.where(np.abs(rounded) < 1e4, lost, 0.0)
 
 
 def product_error(a: Any, b: Any) -> Any:

@@ -20,9 +20,9 @@ PER_LN2 = 1.4426950408889634
 # c = r − r² (P₁ + P₂ r²) nearly makes exp(r) = 1 + r + r c / (2 − c); Remez, in FreeBSD's expf.
 P1, P2 = 1.6666625440e-1, -2.7667332906e-3
 
-# 2 atanh(s) / s − 2 = s² (A₁ + A₂ s² + A₃ s⁴ + A₄ s⁶) for s² ≤ 1/9, interpolated at the
-# Chebyshev nodes; the error is below 1e-8.
-A1, A2, A3, A4 = 0.66666639, 0.40007672, 0.28233957, 0.26867548
+# 2 atanh(s) / s − 2 is nearly s² (A₁ + A₂ s² + A₃ s⁴ + A₄ s⁶) for s² ≤ 1/9: least squares at
+# 40 Chebyshev nodes. The error is below 1e-6 of a term that is at most 1/25 of log(1 + t).
+A1, A2, A3, A4 = 0.666666397, 0.400076708, 0.282339562, 0.268675480
 
 
 def exp(x: Array) -> Array:
@@ -70,7 +70,7 @@ def expm1(x: Array, out: Array | None = None) -> Array:
     return np.divide(half, denominator, out=out)
 
 
-def log1p(t: Array) -> Array:
+def log1p(t: Array, out: Array | None = None) -> Array:
     """log(1 + t) for 0 ≤ t ≤ 1, within 3 ULP: small t keep their digits.
 
     In double precision as log(u) + (t − (u − 1)) / u, where u is 1 + t as it is rounded:
@@ -82,8 +82,8 @@ def log1p(t: Array) -> Array:
         lost = u - 1.0
         np.subtract(t, lost, out=lost)
         lost /= u
-        lost += np.log(u, out=u)
-        return lost
+        np.log(u, out=u)
+        return np.add(u, lost, out=out)
     s = t + 2.0
     np.divide(t, s, out=s)
     square = s * s
@@ -93,4 +93,4 @@ def log1p(t: Array) -> Array:
         total *= square
     np.subtract(t, total, out=total)
     total *= s
-    return np.subtract(t, total, out=total)
+    return np.subtract(t, total, out=out)

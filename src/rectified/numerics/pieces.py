@@ -7,6 +7,9 @@ import numpy as np
 from rectified.numerics import Array
 from rectified.numerics.blocks import constant
 
+UNTHREADED = 8192
+"""OpenBLAS starts threads for longer dot products, and waiting for them may take longer."""
+
 
 def positive_part(x: Array, out: Array | None = None) -> Array:
     """max(x, 0); NaN stays NaN."""
@@ -26,8 +29,11 @@ def clamp_infinities(x: Array) -> Array:
 
 def keep_nan(x: Array, out: Array) -> None:
     """Put NaN into `out` wherever `x` is NaN."""
-    if math.isnan(np.dot(x, x)):  # a sum of squares is NaN only if one of them is
-        np.copyto(out, x, where=np.isnan(x))
+    for start in range(0, x.size, UNTHREADED):
+        part = x[start : start + UNTHREADED]
+        if math.isnan(np.dot(part, part)):  # a sum of squares is NaN only if one of them is
+            np.copyto(out, x, where=np.isnan(x))
+            return
 
 
 def is_positive(x: Array, out: Array | None = None) -> Array:
