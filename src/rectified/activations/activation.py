@@ -11,6 +11,7 @@ from numpy.typing import ArrayLike
 
 from rectified.activations.parameter import Choice, Parameter
 from rectified.numerics import Array
+from rectified.numerics.blocks import WIDE_BLOCK
 from rectified.numerics.evaluation import evaluate
 
 Kernel = Callable[..., None]
@@ -113,8 +114,7 @@ class Activation:
             If `x` is ragged, a parameter is out of range, or `out` has another shape
             or is read-only.
         """
-        in_double, complete = self._prepare("value", parameters)
-        return evaluate(self.forward, x, out, complete, caller=self.name, in_double=in_double)
+        return self._evaluate("value", self.forward, x, out, parameters, self.name)
 
     def derivative(
         self,
@@ -150,15 +150,24 @@ class Activation:
                 f"{self.name} has no derivative with respect to {wrt!r}; "
                 f"expected one of {', '.join(map(repr, self.derivatives))}"
             )
-        in_double, complete = self._prepare(wrt, parameters)
-        return evaluate(kernel, x, out, complete, caller=self._slope_name, in_double=in_double)
+        return self._evaluate(wrt, kernel, x, out, parameters, self._slope_name)
 
-    def _prepare(self, what: str, parameters: Mapping[str, Any]) -> tuple[bool, dict[str, Any]]:
-        """Return whether a kernel is evaluated in float64, and all its parameters."""
+    def _evaluate(
+        self,
+        what: str,
+        kernel: Kernel,
+        x: ArrayLike,
+        out: Array | None,
+        parameters: Mapping[str, Any],
+        caller: str,
+    ) -> Array:
         complete = self.complete(parameters) if parameters else self._defaults
         if self.piecewise_linear:
-            return False, complete
-        return what in self.in_double or complete != self._defaults, complete
+            return evaluate(
+                kernel, x, out, complete, caller=caller, in_double=False, block=WIDE_BLOCK
+            )
+        in_double = what in self.in_double or complete != self._defaults
+        return evaluate(kernel, x, out, complete, caller=caller, in_double=in_double)
 
     def complete(self, parameters: Mapping[str, Any]) -> dict[str, Any]:
         """Check the given parameters and fill in the defaults of the others.

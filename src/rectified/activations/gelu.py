@@ -35,8 +35,8 @@ def forward(x: Array, out: Array, approximate: str) -> None:
         normal = Gaussian(x)
         normal_cdf = np.subtract(is_positive(x, out), normal.tail())
         np.abs(normal_cdf, out=normal_cdf)
-        normal_cdf *= np.maximum(x, constant(-FARTHEST, x))
-        np.copyto(out, normal_cdf, casting="same_kind")
+        bounded = np.maximum(x, constant(-FARTHEST, x))  # −∞ would meet 0
+        np.multiply(normal_cdf, bounded, out=out, casting="same_kind")
         normal.deep_value(out)
     else:
         logistic = Logistic(*_Argument(x).value())
@@ -53,8 +53,7 @@ def derivative(x: Array, out: Array, approximate: str) -> None:
         sign = right * -2.0
         sign += 1.0
         slope *= sign
-        slope += right
-        np.copyto(out, slope, casting="same_kind")
+        np.add(slope, right, out=out, casting="same_kind")
         normal.deep_slope(out)
     else:
         argument = _Argument(x)

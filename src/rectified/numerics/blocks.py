@@ -11,6 +11,9 @@ BLOCK = 32_768
 """How many numbers a kernel gets at once: so few that its temporary arrays stay in the cache, so
 many that the cost of calling NumPy, 0.4 µs a step, hardly counts."""
 
+WIDE_BLOCK = 4 * BLOCK
+"""The same for a kernel that consists of a step or two."""
+
 
 def constant(value: float, like: Array) -> Array | float:
     """Return what NumPy's ``maximum``, ``minimum`` and comparisons take fastest as a constant.
@@ -25,6 +28,6 @@ def constant(value: float, like: Array) -> Array | float:
 
 @functools.lru_cache(maxsize=8)
 def _constant(value: float, dtype: np.dtype[Any]) -> Array:
-    block = np.full(BLOCK, value, dtype)
+    block = np.full(WIDE_BLOCK, value, dtype)
     block.flags.writeable = False
     return block

@@ -31,6 +31,7 @@ def evaluate(
     *,
     caller: str,
     in_double: bool,
+    block: int = BLOCK,
 ) -> Array:
     """Run ``kernel(x, out, **parameters)`` block by block on checked arrays.
 
@@ -39,24 +40,27 @@ def evaluate(
     gets contiguous blocks of one dimension that fit into the processor's cache, so that its
     temporary arrays cost no memory traffic. It gets them as float64 where `in_double`, so that
     rounding in single precision happens once, at the end; else in the dtype of `x`, but
-    float16 as float32. `caller` is the name that error messages give.
+    float16 as float32. `block` is how many numbers it gets at most, `caller` the name that
+    error messages give.
     """
     array = real_array(x, caller=caller)
-    work = DOUBLE if in_double else WORKING[array.dtype]
+    dtype = array.dtype
+    work = DOUBLE if in_double else WORKING[dtype]
+    direct = dtype == work and array.flags.c_contiguous
     if out is None:
-        out = np.empty(array.shape, array.dtype)
-        run = _on_slices if array.dtype == work and array.flags.c_contiguous else _on_buffers
+        out = np.empty(array.shape, dtype)
     else:
         require_fitting(out, array, caller=caller)
         direct = (
-            array.dtype == out.dtype == work
-            and array.flags.c_contiguous
+            direct
+            and out.dtype == work
             and out.flags.c_contiguous
-            and not np.may_share_memory(array, out)
+            and not np.may_share_memory(array, out)  # a kernel may write before it has read
         )
-        run = _on_slices if direct else _on_buffers
-    if array.size:
-        QUIET.copy().run(run, kernel, array, out, parameters, work)
+    if array.size and direct:
+        QUIET.copy().run(_on_slices, kernel, array, out, parameters, block)
+    elif array.size:
+        QUIET.copy().run(_on_buffers, kernel, array, out, parameters, block, work)
     return out
 
 
@@ -65,16 +69,16 @@ def _on_slices(
     array: Array,
     out: Array,
     parameters: Mapping[str, Any],
-    _: np.dtype[Any],
+    block: int,
 ) -> None:
     """Give a kernel slices of the arrays themselves."""
     if array.ndim != 1:
         array, out = array.reshape(-1), out.reshape(-1)
-    if array.size <= BLOCK:
+    if array.size <= block:
         kernel(array, out, **parameters)
         return
-    for start in range(0, array.size, BLOCK):
-        kernel(array[start : start + BLOCK], out[start : start + BLOCK], **parameters)
+    for start in range(0, array.size, block):
+        kernel(array[start : start + block], out[start : start + block], **parameters)
 
 
 def _on_buffers(
@@ -82,6 +86,7 @@ def _on_buffers(
     array: Array,
     out: Array,
     parameters: Mapping[str, Any],
+    block: int,
     work: np.dtype[Any],
 ) -> None:
     """Give a kernel buffers into which NumPy copies: other dtypes, strides, overlap."""
@@ -91,7 +96,7 @@ def _on_buffers(
         op_flags=ACCESS,
         op_dtypes=[work, work],
         casting="same_kind",
-        buffersize=BLOCK,
+        buffersize=block,
     ) as blocks:
         for given, result in blocks:
             kernel(given, result, **parameters)
@@ -137,7 +142,7 @@ def require_fitting(out: object, array: Array, *, caller: str) -> None:
         raise TypeError(f"{caller}: out must be an ndarray; got a {type(out).__name__}")
     if out.shape != array.shape:
         raise ValueError(f"{caller}: out must have the shape of x, {array.shape}; got {out.shape}")
-    if not np.can_cast(array.dtype, out.dtype, casting="same_kind"):
+    if out.dtype != array.dtype and not np.can_cast(array.dtype, out.dtype, casting="same_kind"):
         raise TypeError(f"{caller}: out must hold {array.dtype}; got dtype {out.dtype}")
     if not out.flags.writeable:
         raise ValueError(f"{caller}: out is read-only")

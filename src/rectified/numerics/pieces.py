@@ -7,9 +7,6 @@ import numpy as np
 from rectified.numerics import Array
 from rectified.numerics.blocks import constant
 
-UNTHREADED = 8192
-"""OpenBLAS starts threads for longer dot products, and waiting for them may take longer."""
-
 
 def positive_part(x: Array, out: Array | None = None) -> Array:
     """max(x, 0); NaN stays NaN."""
@@ -29,11 +26,8 @@ def clamp_infinities(x: Array) -> Array:
 
 def keep_nan(x: Array, out: Array) -> None:
     """Put NaN into `out` wherever `x` is NaN."""
-    for start in range(0, x.size, UNTHREADED):
-        part = x[start : start + UNTHREADED]
-        if math.isnan(np.dot(part, part)):  # a sum of squares is NaN only if one of them is
-            np.copyto(out, x, where=np.isnan(x))
-            return
+    if math.isnan(np.minimum.reduce(x)):  # the cheapest way to learn that there is none
+        np.copyto(out, x, where=np.isnan(x))
 
 
 def is_positive(x: Array, out: Array | None = None) -> Array:
@@ -44,7 +38,8 @@ def is_positive(x: Array, out: Array | None = None) -> Array:
     """
     if out is None:
         out = np.empty_like(x)
-    return np.greater(x, 0.0, out=out, casting="unsafe")
+    np.copyto(out, x > 0.0)
+    return out
 
 
 def step(x: Array, out: Array) -> None:
@@ -72,8 +67,12 @@ def bend(x: Array, slope: float, out: Array) -> None:
 
 def choose_by_sign(x: Array, above: float, below: float, out: Array) -> None:
     """One value above 0, another up to and at 0; NaN stays NaN."""
-    out.fill(below)
-    overwrite_positive(x, above, out)
+    is_positive(x, out)
+    rest = 1.0 - out
+    rest *= below
+    if above != 1.0:
+        out *= above
+    out += rest
     keep_nan(x, out)
 
 
