@@ -10,11 +10,12 @@ import numpy as np
 
 from rectified.activations.activation import Activation
 from rectified.numerics import Array
+from rectified.numerics.pieces import clamp_infinities
 
 
 def forward(x: Array, out: Array) -> None:
     """x / (1 + |x|), with the infinities kept from meeting."""
-    bounded = np.clip(x, -1e300, 1e300)
+    bounded = clamp_infinities(x)
     np.divide(bounded, 1.0 + np.abs(bounded), out=out)
 
 
