@@ -6,6 +6,7 @@ class Visit:
 
     def __init__(self, browser, address, path, **context):
         self.page = browser.new_context(**context).new_page()
+        self.page.set_default_timeout(10_000)  # a dead plot is told soon
         self.requested, self.outside, self.failed, self.errors = [], [], [], []
         self.page.route("**/*", lambda route: self._route(route, address))
         self.page.on("requestfailed", lambda request: self.failed.append(request.url))
