@@ -34,7 +34,7 @@ class Visit:
     def resize(self, viewport):
         """Give the page another size and let it settle."""
         self.page.set_viewport_size(viewport)
-        self.page.evaluate("new Promise(done => setTimeout(done, 200))")
+        self.page.evaluate("new Promise(done => setTimeout(done, 600))")  # the theme waits 300
 
     def close(self):
         """Forget the page with all that it stored."""
