@@ -31,8 +31,12 @@ QUIET = [
 ]
 
 
+@pytest.hookimpl(tryfirst=True)  # before the groups are read
 def pytest_collection_modifyitems(items):
-    """Mark what a test needs; what shares a costly fixture or a kernel stays in one process."""
+    """Mark what a test needs; what shares a costly fixture or a kernel stays in one process.
+
+    Two processes that built the book at once would serve each other half of it.
+    """
     for item in items:
         fixtures = getattr(item, "fixturenames", ())
         if "browser" in fixtures:
