@@ -10,8 +10,8 @@ export PATH := $(CURDIR)/$(BIN):$(PATH)
 INSTALLED := $(VENV)/installed
 CHAPTERS := $(wildcard book/*.ipynb)
 SOLUTIONS := $(wildcard solutions/*/*.ipynb)
-# all cores; what shares a costly fixture, such as the built book, stays on one of them
-PYTEST := $(BIN)/pytest --numprocesses logical --dist loadgroup
+# all cores; the tests of a file share costly fixtures, such as the built book, and stay together
+PYTEST := $(BIN)/pytest --numprocesses logical --dist loadfile
 STARTED := $(shell date +%s)
 TOOK = @echo "make $@ took $$(( $$(date +%s) - $(STARTED) )) s"
 

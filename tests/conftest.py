@@ -31,22 +31,13 @@ QUIET = [
 ]
 
 
-@pytest.hookimpl(tryfirst=True)  # before the groups are read
 def pytest_collection_modifyitems(items):
-    """Mark what a test needs; what shares a costly fixture or a kernel stays in one process.
-
-    Two processes that built the book at once would serve each other half of it.
-    """
+    """Mark what a test needs, so that `make check` can leave it out."""
     for item in items:
-        fixtures = getattr(item, "fixturenames", ())
-        if "browser" in fixtures:
+        if "browser" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.browser)
-        if "address" in fixtures:
-            item.add_marker(pytest.mark.xdist_group("book"))
         if isinstance(item, IPyNbCell):
             item.add_marker(pytest.mark.notebook)
-        if {"notebook", "nbgrader", "journey"} & {mark.name for mark in item.iter_markers()}:
-            item.add_marker(pytest.mark.xdist_group(item.path.relative_to(ROOT).as_posix()))
 
 
 @pytest.fixture(scope="session")
