@@ -29,7 +29,7 @@ def test_the_wheel_holds_every_file_of_the_package(root, wheel):
         for path in (source / "rectified").rglob("*")
         if path.is_file() and "__pycache__" not in path.parts
     }
-    assert {"rectified/py.typed", "rectified/plots/explorer.js"} < files
+    assert {"rectified/py.typed", "rectified/plots/figure.js"} < files
     assert {name for name in wheel.namelist() if ".dist-info/" not in name} == files
 
 

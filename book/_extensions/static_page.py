@@ -13,7 +13,7 @@ def tend(app: Sphinx, page: str, template: str, context: dict[str, Any], doctree
         files = context[kind]
         files[:] = [file for file in files if "thebe" not in f"{file}{vars(file)}".lower()]
     body = context.get("body", "")
-    if "data-rectified-explorer" in body:
+    if "data-rectified-figure" in body:
         app.add_js_file("page.js", type="module")
     # Docutils lists references with roles that ARIA 1.3 has given up.
     context["body"] = body.replace('role="doc-biblioentry"', 'role="listitem"')

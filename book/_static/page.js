@@ -1,17 +1,91 @@
-// Brings the live plots of a published page to life: no kernel, no server.
-import explorer from "./explorer.js";
+// Brings the figures of a published page to life, with no kernel and no server: each when it
+// nears the view. A figure's state stands in the page's address, as in #fig-relu?x=-2, so that a
+// link in the text, or a teacher's, sets it.
 
-for (const el of document.querySelectorAll("[data-rectified-explorer]")) {
+const figures = document.querySelectorAll("[data-rectified-figure]");
+const QUIET = 300; // milliseconds without a change before the address is written
+
+// The part of an address that names a figure, and what it says of the figure's controls.
+function asked() {
+  const [id, query] = location.hash.slice(1).split("?");
+  return { id, chosen: Object.fromEntries(new URLSearchParams(query ?? "")) };
+}
+
+// Sets the controls that the address names to what it says; what means nothing is passed over.
+// Who asks for a setting sees it, with no question before it.
+function obey(el, model, chosen) {
+  if (Object.keys(chosen).length) el.classList.remove("rectified-waiting");
+  for (const [name, text] of Object.entries(chosen)) {
+    const known = model.names().includes(name) ? model.get(name) : undefined;
+    if (typeof known === "string") {
+      const { values } = model.get("spec").controls.find((one) => one.name === name);
+      if (values.includes(text)) model.set(name, text);
+    } else if (typeof known === "number" && text !== "" && Number.isFinite(Number(text)))
+      model.set(name, Number(text));
+  }
+}
+
+function modelOf(el) {
   const state = JSON.parse(el.querySelector("script").textContent);
+  const names = state.spec.controls.map(({ name }) => name);
   const listeners = {};
-  const model = {
+  let pending = 0;
+  const write = () => {
+    const query = new URLSearchParams(names.map((name) => [name, state[name]]));
+    history.replaceState(history.state, "", `#${el.id}?${query}`);
+  };
+  return {
+    names: () => names,
     get: (name) => state[name],
     set(name, value) {
       state[name] = value;
       listeners[`change:${name}`]?.();
     },
     on: (event, listener) => (listeners[event] = listener),
-    save_changes() {},
+    save_changes() {
+      clearTimeout(pending);
+      pending = setTimeout(write, QUIET);
+    },
   };
-  explorer.render({ model, el });
 }
+
+const awake = new Map();
+
+async function wake(el) {
+  if (!awake.has(el)) {
+    awake.set(
+      el,
+      import("./figure.js").then(({ default: figure }) => {
+        const model = modelOf(el);
+        const { id, chosen } = asked();
+        figure.render({ model, el });
+        if (id === el.id) obey(el, model, chosen);
+        return model;
+      }),
+    );
+  }
+  return awake.get(el);
+}
+
+async function follow() {
+  const { id, chosen } = asked();
+  const el = [...figures].find((one) => one.id === id);
+  if (!el) return;
+  const { top, bottom } = el.getBoundingClientRect();
+  if (bottom < 0 || top > innerHeight) el.scrollIntoView();
+  obey(el, await wake(el), chosen);
+}
+
+const near = new IntersectionObserver(
+  (entries) => {
+    for (const { target, isIntersecting } of entries)
+      if (isIntersecting) {
+        near.unobserve(target);
+        wake(target);
+      }
+  },
+  { rootMargin: "600px" },
+);
+for (const el of figures) near.observe(el);
+addEventListener("hashchange", follow);
+follow();

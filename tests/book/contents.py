@@ -1,11 +1,11 @@
 """The pages of the book and the live plots on them, read from the book itself."""
 
-import json
 import pathlib
-import re
 
 import nbformat
+import pytest
 import yaml
+from plots.reading import states
 
 ROOT = pathlib.Path(__file__).parents[2]
 
@@ -18,36 +18,30 @@ def listed(entry):
     return [file for part in entry for file in listed(part)] if isinstance(entry, list) else []
 
 
-def explorers(file):
-    """What a chapter's live plots show: the records in the outputs that it stores."""
+def outputs(file):
+    """The HTML outputs that a chapter stores."""
     path = ROOT / f"{file}.ipynb"
     if not path.exists():
         return []
-    outputs = [
-        output.get("data", {}).get("text/html", "")
+    return [
+        output["data"]["text/html"]
         for cell in nbformat.read(path, as_version=4).cells
         for output in cell.get("outputs", [])
+        if "text/html" in output.get("data", {})
     ]
-    found = re.findall(
-        r"data-rectified-explorer.*?<script type=\"application/json\">(.*?)</script>",
-        "".join(outputs),
-        re.DOTALL,
-    )
-    return [json.loads(state)["spec"] for state in found]
 
 
 CONTENTS = listed(yaml.safe_load((ROOT / "_toc.yml").read_text("utf-8")))
-PAGES = {f"{file}.html": explorers(file) for file in CONTENTS}
-"""Each page of the book, and the live plots on it."""
+FIGURES = {
+    f"{file}.html": [state for html in outputs(file) for state in states(html)] for file in CONTENTS
+}
+"""Each page of the book, and the live figures on it: the states that it stores."""
 
-ALIVE = [path for path, plots in PAGES.items() if plots]
+ALIVE = [page for page, figures in FIGURES.items() if figures]
 
-
-def where(title):
-    """The page with the first live plot of an activation, and the plot's number there."""
-    return next(
-        (path, i)
-        for path, plots in PAGES.items()
-        for i, spec in enumerate(plots)
-        if spec["title"] == title
-    )
+EACH = [
+    pytest.param(page, number, state, id=f"{page.split('/')[-1]}-{state['spec']['name']}")
+    for page, figures in FIGURES.items()
+    for number, state in enumerate(figures)
+]
+"""Each figure of the book: its page, its number there, its state."""

@@ -1,22 +1,25 @@
 """The published pages in a browser: complete, quiet, accessible, alive without a kernel."""
 
-import re
+from urllib.parse import parse_qs
 
+import numpy as np
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from plots.reading import states
+from plots.shown import Shown
+from plots.shown import number as number_of
 
-from book.contents import ALIVE, PAGES, where
+from book.contents import ALIVE, CONTENTS, EACH, FIGURES, outputs
 from book.visit import Visit
 from rectified.activations import FAMILY, relu
 from rectified.plots.palette import DARK, LIGHT
 
 WIDE = {"width": 1200, "height": 900}
 PHONE = {"width": 390, "height": 844}
-EXPLORER = "[data-rectified-explorer]"
-TITLED = {activation.title: activation for activation in FAMILY}
+FIGURE = "[data-rectified-figure]"
 
 
-@pytest.fixture(scope="module", params=PAGES)
+@pytest.fixture(scope="module", params=FIGURES)
 def path(request):
     return request.param
 
@@ -59,161 +62,132 @@ def test_every_curve_is_drawn_in_its_colour(reading, path):
     seen, scheme = reading
     seen.resize(WIDE)
     palette = {"light": LIGHT, "dark": DARK}[scheme]
-    plots = seen.page.locator(EXPLORER).all()
-    assert len(plots) == len(PAGES[path])
+    plots = seen.page.locator(FIGURE).all()
+    assert len(plots) == len(FIGURES[path])
     for plot in plots:
-        for role in ("value", "slope"):
-            curve = plot.locator(f"path.rectified-{role}")
+        for line in plot.locator("path.rectified-line[data-mark]").all():
+            (role,) = [
+                name for name in palette if f"rectified-{name}" in line.get_attribute("class")
+            ]
             red, green, blue = (int(palette[role][i : i + 2], 16) for i in (1, 3, 5))
             assert (
-                curve.evaluate("e => getComputedStyle(e).stroke") == f"rgb({red}, {green}, {blue})"
+                line.evaluate("e => getComputedStyle(e).stroke") == f"rgb({red}, {green}, {blue})"
             )
-            assert curve.bounding_box()["width"] > 100
+            assert line.get_attribute("d") == "" or line.bounding_box()["width"] > 0
 
 
-def test_the_plots_cost_under_30_kb_of_javascript(visit):
-    """What a page with a plot loads beyond a page without one."""
+def test_each_figure_of_a_page_has_an_address_of_its_own():
+    for page, figures in FIGURES.items():
+        names = [state["spec"]["name"] for state in figures]
+        assert len(set(names)) == len(names), page
+
+
+def test_a_figure_is_small_and_so_is_a_page_of_them():
+    for file in CONTENTS:
+        sizes = [len(html) for html in outputs(file) if states(html)]
+        assert max(sizes, default=0) <= 120_000, file
+        assert sum(sizes) <= 300_000, file
+
+
+def test_the_figures_cost_no_more_than_20_kb_of_javascript(visit):
+    """What a page with figures loads beyond a page without one."""
 
     def scripts(path):
         urls = {url.split("?")[0] for url in visit(path).requested}
         return {url for url in urls if url.endswith(".js") and "mathjax" not in url}
 
-    still = next(path for path in PAGES if path not in ALIVE)
-    plots = scripts(ALIVE[0]) - scripts(still)
-    assert {url.rsplit("/", 1)[1] for url in plots} == {"page.js", "explorer.js"}
-    page = visit(still).page
-    assert sum(len(page.request.get(url).body()) for url in plots) < 30_000
+    still = next(path for path in FIGURES if path not in ALIVE)
+    opened = visit(ALIVE[0])
+    Shown(opened.page.locator(FIGURE).first, FIGURES[ALIVE[0]][0])
+    urls = {url.split("?")[0] for url in opened.requested if ".js" in url and "mathjax" not in url}
+    sizes = {
+        url.rsplit("/", 1)[1]: len(opened.page.request.get(url).body())
+        for url in urls - scripts(still)
+    }
+    assert set(sizes) == {"page.js", "figure.js"}
+    assert sizes["figure.js"] <= 20_000
+    assert sizes["page.js"] <= 4_000
 
 
-SLIDERS = [
-    pytest.param(page, number, spec["parameter"]["name"], TITLED[spec["title"]], id=spec["title"])
-    for page, plots in PAGES.items()
-    for number, spec in enumerate(plots)
-    if spec["parameter"]
-]
+@pytest.mark.parametrize(("path", "number", "state"), EACH)
+def test_each_control_moves_what_python_packed_by_keyboard(visit, path, number, state):
+    """What is drawn and said is compared with the arrays, after each key."""
+    shown = Shown(visit(path).page.locator(FIGURE).nth(number), state)
+    if "predict" in state["spec"] and state["spec"]["predict"]:
+        shown.plot.locator(".rectified-predict button").first.click()
+        shown.stop()
+    shown.check()
+    for name in shown.reading.controls:
+        for key in ("Home", "ArrowRight", "PageUp", "End", "ArrowLeft"):
+            if shown.handle(name).get_attribute("type") == "radio" and not key.startswith("Arrow"):
+                continue
+            shown.handle(name).press(key)
+            shown.check()
+    if state["spec"]["say"]:
+        readout = shown.plot.locator(".rectified-readout").inner_text()
+        assert shown.announced() == readout.strip()
 
 
-@pytest.mark.parametrize(("page", "number", "name", "activation"), SLIDERS)
-def test_the_parameter_slider_picks_rows_that_python_computed(
-    visit, page, number, name, activation
-):
-    plot = visit(page).page.locator(EXPLORER).nth(number)
-    plot.get_by_label("Probe x").press("Home")
-    knob = plot.get_by_label(name)
-    for key in ("Home", "End", "PageDown", "ArrowLeft"):
-        knob.press(key)
-        text = plot.locator(".rectified-readout b").all_inner_texts()
-        parameter, x, value, slope = (float(number.replace("−", "-")) for number in text)
-        assert knob.get_attribute("aria-valuetext") == text[0]
-        chosen = {name: parameter}
-        assert value == pytest.approx(float(activation(x, **chosen)), abs=5e-3)
-        assert slope == pytest.approx(float(activation.derivative(x, **chosen)), abs=5e-4)
+@pytest.mark.parametrize("viewport", [WIDE, PHONE], ids=["wide", "phone"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", ALIVE)
+def test_a_live_page_is_accessible_to_its_end(visit, path, scheme, viewport):
+    """With every figure awake, which are asleep until a reader nears them."""
+    seen = visit(path, color_scheme=scheme, viewport=viewport)
+    for number, state in enumerate(FIGURES[path]):
+        Shown(seen.page.locator(FIGURE).nth(number), state)
+    violations = Axe().run(seen.page).response["violations"]
+    assert [(v["id"], node["html"]) for v in violations for node in v["nodes"]] == []
+    assert seen.page.evaluate("document.documentElement.scrollWidth") <= viewport["width"]
+    assert (seen.outside, seen.failed, seen.errors) == ([], [], [])
 
 
-class Explorer:
-    """What a reader sees of a live plot."""
-
-    def __init__(self, page, number):
-        self.plot = page.locator(EXPLORER).nth(number)
-        self.slider = self.plot.get_by_label("Probe x")
-        self.slider.focus()
-
-    def reading(self):
-        """The numbers of the read-out: x, value, slope."""
-        text = self.plot.locator(".rectified-readout b").all_inner_texts()
-        return [float(number.replace("−", "-")) for number in text]
-
-    def drawn(self):
-        """Where the two points lie, in the units of the axes: x, value, x, slope."""
-        return self.plot.evaluate(
-            """plot => {
-              const [above, below] = plot.querySelectorAll(".rectified-axes");
-              const scale = (axes, anchor, key) => {
-                const ticks = [...axes.querySelectorAll("[data-tick]")].filter(
-                  tick => (tick.getAttribute("text-anchor") === "end") === anchor);
-                const at = tick => [Number(tick.dataset.tick), Number(tick.getAttribute(key))];
-                const [[a, p], [b, q]] = [at(ticks[0]), at(ticks.at(-1))];
-                const shift = anchor ? -4 : 0;  // a label sits 4 pixels below its line
-                return pixel => a + (b - a) * (pixel - p - shift) / (q - p);
-              };
-              const points = [...plot.querySelectorAll(".rectified-point")];
-              return points.flatMap((point, i) => [
-                scale([above, below][i], false, "x")(Number(point.getAttribute("cx"))),
-                scale([above, below][i], true, "y")(Number(point.getAttribute("cy"))),
-              ]);
-            }"""
-        )
-
-
-@pytest.mark.parametrize("key", ["ArrowRight", "ArrowLeft", "PageUp", "PageDown", "Home", "End"])
-def test_keyboard_moves_the_probe_to_what_python_computes(visit, key):
-    path, number = where(relu.title)
+@pytest.mark.parametrize(("path", "number", "state"), EACH)
+def test_every_link_into_a_figure_sets_it(visit, path, number, state):
     page = visit(path).page
-    explorer = Explorer(page, number)
-    before = explorer.reading()
-    page.keyboard.press(key)
-    x, value, slope = explorer.reading()
-    assert x != before[0]
-    assert value == pytest.approx(float(relu(x)), abs=5e-4)
-    assert slope == pytest.approx(float(relu.derivative(x)), abs=5e-4)
-    expected = [x, relu(x), x, relu.derivative(x)]
-    assert explorer.drawn() == pytest.approx([float(number) for number in expected], abs=2e-3)
-    said = explorer.slider.get_attribute("aria-valuetext")
-    assert re.match(r"x = .*, ReLU\(x\) = .*, slope = ", said)
+    shown = Shown(page.locator(FIGURE).nth(number), state)
+    links = page.locator(f"a[href^='#fig-{state['spec']['name']}?']")
+    for i in range(links.count()):
+        asked = parse_qs(links.nth(i).get_attribute("href").split("?")[1], strict_parsing=True)
+        links.nth(i).click()
+        page.wait_for_timeout(50)
+        rows = shown.check()
+        for name, (text,) in asked.items():
+            value = text if name in rows and isinstance(shown.reading.values(name)[0], str) else (
+                float(text))  # fmt: skip
+            found = shown.reading.values(name)[rows[name]]
+            assert found == value, "a link asks for a value that the figure has"
 
 
 def test_the_whole_way_by_keyboard(visit):
-    path, number = where(relu.title)
-    page = visit(path).page
-    explorer = Explorer(page, number)
-    page.keyboard.press("Home")
-    seen = [explorer.reading()]
-    for _ in range(400):
-        page.keyboard.press("ArrowRight")
-        seen.append(explorer.reading())
-    xs = [x for x, _, _ in seen]
-    assert xs == sorted(set(xs))
-    assert (xs[0], xs[-1]) == (-4, 4)
-    assert [value for _, value, _ in seen] == pytest.approx(relu(xs).tolist(), abs=5e-4)
-    assert [slope for _, _, slope in seen] == relu.derivative(xs).tolist()
-
-
-def test_the_kink_is_explained(visit):
-    path, number = where(relu.title)
-    page = visit(path).page
-    explorer = Explorer(page, number)
-    assert explorer.plot.locator(".rectified-note").inner_text() == ""
-    for _ in range(50):
-        page.keyboard.press("ArrowLeft")
-    assert explorer.reading() == [0, 0, 0]
-    assert "every slope from 0 to 1" in explorer.plot.locator(".rectified-note").inner_text()
-    assert explorer.plot.locator(".rectified-fan").get_attribute("d")
-
-
-def test_the_pointer_moves_the_probe(visit):
-    path, number = where(relu.title)
-    page = visit(path).page
-    explorer = Explorer(page, number)
-    explorer.plot.locator("svg").click(position={"x": 60, "y": 100})
-    x, value, slope = explorer.reading()
-    assert x < -3
-    assert (value, slope) == (0, 0)
+    path, number, state = next(p.values for p in EACH if p.values[2]["spec"]["name"] == relu.name)
+    shown = Shown(visit(path).page.locator(FIGURE).nth(number), state)
+    shown.handle("x").press("Home")
+    xs = shown.reading.values("x")
+    seen = []
+    for _ in xs:
+        texts = shown.plot.locator(".rectified-readout b").all_inner_texts()
+        seen.append([number_of(text) for text in texts])
+        shown.handle("x").press("ArrowRight")
+    assert (
+        pytest.approx(np.array([xs, relu(xs), relu.derivative(xs)]), abs=5e-4) == np.array(seen).T
+    )
 
 
 def test_follows_the_width_of_the_page(visit):
     seen = visit(ALIVE[0], viewport=PHONE)
-    drawing = seen.page.locator(f"{EXPLORER} svg").first
+    drawing = seen.page.locator(f"{FIGURE} svg").first
     narrow = drawing.bounding_box()["width"]
     seen.resize(WIDE)
     assert narrow < PHONE["width"] < drawing.bounding_box()["width"]
 
 
-def test_without_javascript_a_figure_remains(visit):
-    path, number = where(relu.title)
+@pytest.mark.parametrize("path", ALIVE)
+def test_without_javascript_every_figure_remains(visit, path):
     page = visit(path, java_script_enabled=False).page
-    figure = page.locator(EXPLORER).nth(number).locator("> svg")
-    assert figure.is_visible()
-    assert "ReLU and its slope" in figure.get_attribute("aria-label")
+    for picture in page.locator(f"{FIGURE} .rectified-panels").all():
+        assert picture.is_visible()
+        assert len(picture.get_attribute("aria-label")) > 20
 
 
 def test_formulas_are_set_and_readable_by_a_screen_reader(visit):

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 from toy import toy
 
-from rectified.activations import FAMILY, GATED, relu, silu
-from rectified.plots.curves import overlay, sample
+from rectified.activations import FAMILY, GATED, Parameter, relu, silu
+from rectified.plots.curves import overlay, sample, sample_all
 
 
 @pytest.mark.parametrize("activation", [*FAMILY, toy], ids=lambda a: a.name)
@@ -35,7 +35,7 @@ def test_parameter_steps_hold_the_default_and_stay_in_range():
 
 def test_description():
     text = sample(relu).describe()
-    assert text.startswith("ReLU and its slope for x from -4 to 4.")
+    assert text.startswith("ReLU and its slope for x from −4 to 4.")
     assert "At x = 0 the slope jumps from 0 to 1." in text
 
 
@@ -93,8 +93,65 @@ def test_overlay_holds_the_values_and_the_name():
     x = sample(relu).x
     laid = overlay(mine, x)
     np.testing.assert_array_equal(laid.values, np.abs(x))
-    assert (laid.name, laid.problem, laid.caption) == ("mine", "", "Dashed: mine")
-    assert overlay(silu, x).caption == "Dashed: SiLU"
+    assert (laid.name, laid.problem) == ("mine", "")
+    assert overlay(silu, x).name == "SiLU"
+
+
+@pytest.mark.parametrize("activation", FAMILY, ids=lambda a: a.name)
+def test_an_overlay_has_slopes_by_central_differences(activation):
+    x = sample(activation).x
+    laid = overlay(activation, x)
+    smooth = ~np.isin(x, activation.kinks())
+    exact = activation.derivative(x)
+    blur = 0.006  # where the slope bends, half a step of the grid reaches beyond the bend
+    np.testing.assert_allclose(laid.slopes[smooth], exact[smooth], atol=blur)
+    single = overlay(lambda x: np.float32(activation(x)), x)
+    np.testing.assert_allclose(single.slopes, laid.slopes, atol=1e-4)
+
+
+def test_a_function_that_fails_beside_the_grid_has_a_curve_and_no_slopes():
+    x = sample(relu).x
+
+    def fussy(given):
+        if given[0] != x[0]:
+            raise ValueError(given)
+        return given
+
+    laid = overlay(fussy, x)
+    assert laid.problem == ""
+    assert laid.slopes is None
+
+
+@pytest.mark.parametrize("activation", FAMILY, ids=lambda a: a.name)
+def test_the_steps_of_a_record_are_taken(activation):
+    curves = sample(activation)
+    if activation.parameters and activation.parameters[0].steps:
+        assert set(curves.steps) <= set(activation.parameters[0].steps)
+        assert activation.parameters[0].default in curves.steps
+
+
+@pytest.mark.parametrize("steps", [(0.0, 1.0), (1.0, 0.25), (0.25, 0.25), (0.25, 2.0)])
+def test_wrong_steps(steps):
+    with pytest.raises(ValueError, match="slope"):
+        Parameter(name="slope", symbol="a", default=0.25, low=0.0, high=1.0, steps=steps)
+
+
+def test_several_share_one_grid_with_all_their_kinks():
+    both = sample_all([relu, toy, silu], span=(-1, 2), samples=2)
+    for curves in both:
+        np.testing.assert_array_equal(curves.x, [-1, 0, 2])
+        assert curves.parameter is None
+    assert [one.activation for one in both] == [relu, toy, silu]
+
+
+def test_parameters_go_to_those_that_have_them():
+    plain, sloped = sample_all([relu, toy], negative_slope=0.5)
+    np.testing.assert_array_equal(plain.values[0], relu(plain.x))
+    np.testing.assert_array_equal(sloped.values[0], toy(sloped.x, negative_slope=0.5))
+    with pytest.raises(TypeError, match="none of relu, toy has a parameter 'gamma'"):
+        sample_all([relu, toy], gamma=1.0)
+    with pytest.raises(ValueError, match="expected different activations; got relu, relu"):
+        sample_all([relu, relu.name])
 
 
 def test_an_overlay_without_a_finite_number_is_a_sentence():

@@ -63,14 +63,18 @@ def test_probe_and_kernel_see_each_other(browser, lab):
     run(0)
     readout = page.locator(".rectified-readout")
     readout.wait_for(timeout=60_000)
-    expect(readout).to_have_text("x = 1, ReLU(x) = 1, slope = 1")
+    expect(readout).to_have_text("x = 1, ReLU(x) = 1, slope = 1; abs(x) = 1, slope = 1.")
 
     page.get_by_label("Probe x").press("ArrowRight")
-    expect(readout).to_have_text("x = 1.02, ReLU(x) = 1.02, slope = 1")
+    expect(readout).to_have_text("x = 1.02, ReLU(x) = 1.02, slope = 1; abs(x) = 1.02, slope = 1.")
     run(1)
     page.get_by_text("kernel sees 1.02").wait_for(timeout=20_000)
 
     run(2)
-    page.get_by_text("x = −2.5, ReLU(x) = 0, slope = 0").wait_for(timeout=20_000)
-    assert page.locator(".rectified-other").get_attribute("d"), "no curve to compare with"
+    page.get_by_text("x = −2.5, ReLU(x) = 0, slope = 0; abs(x) = 2.5, slope = −1.").first.wait_for(
+        timeout=20_000
+    )
+    assert page.locator(".rectified-dashed[data-mark]").first.get_attribute("d"), (
+        "no curve to compare with"
+    )
     page.context.close()

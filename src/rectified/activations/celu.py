@@ -69,7 +69,16 @@ celu = Activation(
     forward=forward,
     derivatives={"x": derivative, "alpha": derivative_by_alpha},
     in_double=("alpha",),
-    parameters=(Parameter(name="alpha", symbol=r"\alpha", default=1.0, low=0.0, low_open=True),),
+    parameters=(
+        Parameter(
+            name="alpha",
+            symbol=r"\alpha",
+            default=1.0,
+            low=0.0,
+            low_open=True,
+            steps=(0.1, 0.25, 0.5, 1.0, 1.5, 2.0, 3.0),
+        ),
+    ),
     range=r"(-\alpha, \infty)",
     pros=("smooth at 0 for every alpha", "a gradient on the negative side"),
     cons=("an exponential for each negative input", "saturates for very negative x"),

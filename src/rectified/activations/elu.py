@@ -43,7 +43,14 @@ elu = Activation(
     derivative_formula=r"\begin{cases} 1 & x > 0 \\ \alpha e^x & x < 0 \end{cases}",
     forward=forward,
     derivatives={"x": derivative, "alpha": derivative_by_alpha},
-    parameters=(Parameter(name="alpha", symbol=r"\alpha", default=1.0),),
+    parameters=(
+        Parameter(
+            name="alpha",
+            symbol=r"\alpha",
+            default=1.0,
+            steps=(0.0, 0.25, 0.5, 0.75, 1.0, 1.5, 2.0, 3.0),
+        ),
+    ),
     joints=(0.0,),
     range=r"(-\alpha, \infty)",
     pros=("a gradient on the negative side", "mean activation nearer to zero"),

@@ -48,8 +48,8 @@ hardtanh = Activation(
         "max_val": derivative_by_max_val,
     },
     parameters=(
-        Parameter(name="min_val", symbol="l", default=-1.0),
-        Parameter(name="max_val", symbol="u", default=1.0),
+        Parameter(name="min_val", symbol="l", default=-1.0, steps=(-2.0, -1.5, -1.0, -0.5, 0.0)),
+        Parameter(name="max_val", symbol="u", default=1.0, steps=(0.0, 0.5, 1.0, 1.5, 2.0)),
     ),
     ordered=("min_val", "max_val"),
     joints=("min_val", "max_val"),

@@ -34,7 +34,14 @@ leaky_relu = Activation(
     derivative_formula=r"\begin{cases} 1 & x > 0 \\ a & x < 0 \end{cases}",
     forward=forward,
     derivatives={"x": derivative, "negative_slope": derivative_by_slope},
-    parameters=(Parameter(name="negative_slope", symbol="a", default=0.01),),
+    parameters=(
+        Parameter(
+            name="negative_slope",
+            symbol="a",
+            default=0.01,
+            steps=(0.0, 0.01, 0.03, 0.1, 0.2, 0.3, 0.5, 0.7, 1.0),
+        ),
+    ),
     joints=(0.0,),
     piecewise_linear=True,
     range=r"(-\infty, \infty)",

@@ -24,6 +24,14 @@ class Parameter:
         Whether `low` itself is excluded.
     learnable : bool
         Whether it is trained with the weights of the network.
+    steps : tuple of float
+        Values that show what it does, increasing, the default among them; some around the
+        default where none are given.
+
+    Raises
+    ------
+    ValueError
+        If the steps do not increase, leave the range or lack the default.
     """
 
     name: str
@@ -33,6 +41,18 @@ class Parameter:
     high: float = math.inf
     low_open: bool = False
     learnable: bool = False
+    steps: tuple[float, ...] = ()
+
+    def __post_init__(self) -> None:
+        for step in self.steps:
+            self.validate(step)
+        if self.steps and (
+            self.default not in self.steps or list(self.steps) != sorted(set(self.steps))
+        ):
+            raise ValueError(
+                f"the steps of {self.name} must increase and hold its default, {self.default}; "
+                f"got {self.steps}"
+            )
 
     @property
     def interval(self) -> str:

@@ -35,7 +35,15 @@ prelu = Activation(
     derivative_formula=r"\begin{cases} 1 & x > 0 \\ w & x < 0 \end{cases}",
     forward=forward,
     derivatives={"x": derivative, "weight": derivative_by_weight},
-    parameters=(Parameter(name="weight", symbol="w", default=0.25, learnable=True),),
+    parameters=(
+        Parameter(
+            name="weight",
+            symbol="w",
+            default=0.25,
+            learnable=True,
+            steps=(-1.0, -0.5, -0.25, 0.0, 0.1, 0.25, 0.5, 0.75, 1.0),
+        ),
+    ),
     joints=(0.0,),
     piecewise_linear=True,
     range=r"(-\infty, \infty)",

@@ -46,7 +46,9 @@ rrelu = Activation(
     forward=forward,
     derivatives={"x": derivative, "lower": derivative_by_bound, "upper": derivative_by_bound},
     parameters=(
-        Parameter(name="lower", symbol="l", default=1 / 8),
+        Parameter(
+            name="lower", symbol="l", default=1 / 8, steps=(0.0, 0.05, 1 / 8, 0.2, 0.25, 0.3)
+        ),
         Parameter(name="upper", symbol="u", default=1 / 3),
     ),
     ordered=("lower", "upper"),

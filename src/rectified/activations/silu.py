@@ -45,7 +45,14 @@ silu = Activation(
     forward=forward,
     derivatives={"x": derivative, "beta": derivative_by_beta},
     in_double=("beta",),
-    parameters=(Parameter(name="beta", symbol=r"\beta", default=1.0),),
+    parameters=(
+        Parameter(
+            name="beta",
+            symbol=r"\beta",
+            default=1.0,
+            steps=(0.0, 0.1, 0.2, 0.3, 0.5, 0.7, 1.0, 1.4, 1.702, 2.0, 3.0, 5.0, 7.0, 10.0),
+        ),
+    ),
     range=r"[-0.28/\beta, \infty)",
     pros=("smooth", "nearly GELU at the cost of one exponential"),
     cons=("an exponential for each input", "not monotone"),

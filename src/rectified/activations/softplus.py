@@ -51,7 +51,16 @@ softplus = Activation(
     forward=forward,
     derivatives={"x": derivative, "beta": derivative_by_beta},
     in_double=("beta",),
-    parameters=(Parameter(name="beta", symbol=r"\beta", default=1.0, low=0.0, low_open=True),),
+    parameters=(
+        Parameter(
+            name="beta",
+            symbol=r"\beta",
+            default=1.0,
+            low=0.0,
+            low_open=True,
+            steps=(0.2, 0.3, 0.5, 0.7, 1.0, 1.5, 2.0, 3.0, 5.0, 10.0),
+        ),
+    ),
     range=r"(0, \infty)",
     pros=("smooth, with a gradient everywhere", "always positive, as a variance must be"),
     cons=("an exponential and a logarithm", "never exactly zero: not sparse"),

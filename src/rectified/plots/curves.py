@@ -1,7 +1,7 @@
 """An activation evaluated on a grid: all that any plot of it draws."""
 
 import operator
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple, SupportsIndex
 
@@ -10,9 +10,10 @@ from numpy.typing import ArrayLike, NDArray
 
 from rectified.activations import Activation, GatedUnit, Parameter, get
 from rectified.calls import call
+from rectified.plots.words import show
 
-STEPS = 41
-"""How many values of a parameter are evaluated, and so can be chosen on its slider."""
+STEPS = 21
+"""How many values of a parameter are evaluated where its record names none."""
 
 FARTHEST = 1e100
 """How far from 0 a grid may reach: the square of every x is still a number."""
@@ -33,20 +34,16 @@ class Overlay(NamedTuple):
     ----------
     name : str
         What the function is called.
-    values : ndarray, shape (n,), or None
-        Its values; None where there is no curve to draw.
+    values, slopes : ndarray, shape (n,), or None
+        Its values, and its slopes by central differences; None where there is no curve to draw.
     problem : str
         One sentence that says why there is none; empty where there is one.
     """
 
     name: str
     values: NDArray[np.float64] | None
+    slopes: NDArray[np.float64] | None
     problem: str
-
-    @property
-    def caption(self) -> str:
-        """What a reader is told about it, under the plot and in the text alternative."""
-        return self.problem or f"Dashed: {self.name}"
 
 
 @dataclass(frozen=True)
@@ -84,26 +81,30 @@ class Curves:
             return 0
         return int(np.abs(self.steps - self.parameter.default).argmin())
 
-    def describe(self, overlay: Overlay | None = None) -> str:
-        """Say in words what the default row looks like: the plot's text alternative."""
-        values, slopes = self.values[self.default_step], self.slopes[self.default_step]
-        low, high = f"{self.x[0]:g}", f"{self.x[-1]:g}"
+    def describe(self, row: int | None = None) -> str:
+        """Say in words what a row looks like, the default row where none is named."""
+        row = self.default_step if row is None else row
+        values, slopes = self.values[row], self.slopes[row]
+        low, high = show(self.x[0]), show(self.x[-1])
+        held = (
+            "" if self.parameter is None else f", {self.parameter.name} = {show(self.steps[row])}"
+        )
         text = (
-            f"{self.activation.title} and its slope for x from {low} to {high}. "
-            f"The value is {values[0]:.3g} at x = {low}"
+            f"{self.activation.title} and its slope for x from {low} to {high}{held}. "
+            f"The value is {show(values[0])} at x = {low}"
         )
         if self.x[0] < 0 < self.x[-1]:
-            text += f", {np.interp(0, self.x, values):.3g} at 0"
+            text += f", {show(np.interp(0, self.x, values))} at 0"
         text += (
-            f" and {values[-1]:.3g} at {high}. "
-            f"The slope is {slopes[0]:.3g} at x = {low} and {slopes[-1]:.3g} at {high}."
+            f" and {show(values[-1])} at {high}. "
+            f"The slope is {show(slopes[0])} at x = {low} and {show(slopes[-1])} at {high}."
         )
-        for kink in self.kinks[self.default_step]:
+        for kink in self.kinks[row]:
             text += (
-                f" At x = {self.x[kink.point]:g} the slope jumps "
-                f"from {kink.left:.3g} to {kink.right:.3g}."
+                f" At x = {show(self.x[kink.point])} the slope jumps "
+                f"from {show(kink.left)} to {show(kink.right)}."
             )
-        return text if overlay is None else f"{text} {overlay.caption}"
+        return text
 
 
 def sample(
@@ -135,25 +136,98 @@ def sample(
         If nothing has this name, `span` is not two finite increasing numbers, `samples` is
         less than 2, or a parameter is out of range.
     """
-    activation = _resolve(activation)
-    activation.complete(parameters)
-    free = [parameter for parameter in activation.parameters if parameter.name not in parameters]
-    parameter = free[0] if free else None
-    steps = _steps(activation, parameter, parameters)
-    rows = [parameters if parameter is None else {**parameters, parameter.name: s} for s in steps]
+    (curves,) = sample_all([activation], span=span, samples=samples, **parameters)
+    return curves
+
+
+def sample_all(
+    activations: Sequence[Activation | str],
+    *,
+    span: tuple[float, float] = (-4.0, 4.0),
+    samples: SupportsIndex = 401,
+    **parameters: Any,
+) -> list[Curves]:
+    """Evaluate several activations on one grid, as `sample` does one.
+
+    A parameter goes to those that have it. Where there are several activations none is stepped
+    through.
+    """
+    resolved = [_resolve(activation) for activation in activations]
+    if len({activation.name for activation in resolved}) < len(resolved):
+        names = ", ".join(activation.name for activation in resolved)
+        raise ValueError(f"expected different activations; got {names}")
+    given = [_share(activation, resolved, parameters) for activation in resolved]
+    stepped = [
+        (_free(activation, own) if len(resolved) == 1 else None)
+        for activation, own in zip(resolved, given, strict=True)
+    ]
+    everything = list(zip(resolved, given, stepped, strict=True))
     x = _grid(span, samples)
-    places = [[at for at in activation.kinks(**row) if x[0] <= at <= x[-1]] for row in rows]
-    x = np.union1d(x, np.concatenate(places))
+    kinks = [
+        at
+        for activation, own, parameter in everything
+        for row in _rows(activation, parameter, own)
+        for at in activation.kinks(**row)
+        if x[0] <= at <= x[-1]
+    ]
+    x = np.union1d(x, kinks)
+    return [_trace(activation, x, parameter, own) for activation, own, parameter in everything]
+
+
+def _share(
+    activation: Activation, all_of_them: Sequence[Activation], parameters: Mapping[str, Any]
+) -> dict[str, Any]:
+    """Return the parameters that are meant for one of several activations, all for a single."""
+    if len(all_of_them) == 1:
+        activation.complete(parameters)
+        return dict(parameters)
+    taken = {other: other.complete({}) for other in all_of_them}
+    for name in parameters:
+        if not any(name in names for names in taken.values()):
+            titles = ", ".join(other.name for other in all_of_them)
+            raise TypeError(f"none of {titles} has a parameter {name!r}")
+    own = {name: value for name, value in parameters.items() if name in taken[activation]}
+    activation.complete(own)
+    return own
+
+
+def _free(activation: Activation, given: Mapping[str, Any]) -> Parameter | None:
+    """Return the first parameter that is not given."""
+    free = [parameter for parameter in activation.parameters if parameter.name not in given]
+    return free[0] if free else None
+
+
+def _rows(
+    activation: Activation, parameter: Parameter | None, given: Mapping[str, Any]
+) -> list[dict[str, Any]]:
+    """Return the parameters of each row."""
+    if parameter is None:
+        return [dict(given)]
+    return [{**given, parameter.name: step} for step in _steps(activation, parameter, given)]
+
+
+def _trace(
+    activation: Activation,
+    x: NDArray[np.float64],
+    parameter: Parameter | None,
+    given: Mapping[str, Any],
+) -> Curves:
+    """Evaluate each row on the grid."""
+    rows = _rows(activation, parameter, given)
     return Curves(
         activation=activation,
         x=x,
         parameter=parameter,
-        steps=steps,
+        steps=np.array([row[parameter.name] for row in rows] if parameter else [np.nan]),
         values=np.stack([activation(x, **row) for row in rows]),
         slopes=np.stack([activation.derivative(x, **row) for row in rows]),
         kinks=tuple(
-            tuple(_kink(activation, x, at, row) for at in kinks)
-            for row, kinks in zip(rows, places, strict=True)
+            tuple(
+                _kink(activation, x, at, row)
+                for at in activation.kinks(**row)
+                if x[0] <= at <= x[-1]
+            )
+            for row in rows
         ),
     )
 
@@ -173,12 +247,31 @@ def overlay(function: Callable[[Any], ArrayLike], x: NDArray[np.float64]) -> Ove
     outcome = call(function, x)
     name = function.title if isinstance(function, Activation) else outcome.name
     if outcome.array is None or outcome.problem:
-        return Overlay(name, None, f"{name} {outcome.problem}")
+        return Overlay(name, None, None, f"{name} {outcome.problem}")
     values = outcome.array.astype(np.float64)
     if not np.isfinite(values).any():
         problem = f"{name} returns no finite number here, so there is no curve of it."
-        return Overlay(name, None, problem)
-    return Overlay(name, values, "")
+        return Overlay(name, None, None, problem)
+    return Overlay(name, values, _central_differences(function, x), "")
+
+
+def _central_differences(
+    function: Callable[[Any], ArrayLike], x: NDArray[np.float64]
+) -> NDArray[np.float64] | None:
+    """Return the slopes of a function between half a step of the grid left and right of x.
+
+    So wide a step is safe for a function that answers in single precision, and no narrower
+    than what a plot shows.
+    """
+    half = float(np.diff(x).max()) / 2
+    right, left = (call(function, x + step).array for step in (half, -half))
+    if right is None or left is None:
+        return None
+    with np.errstate(all="ignore"):
+        slopes: NDArray[np.float64] = (right.astype(np.float64) - left.astype(np.float64)) / (
+            2 * half
+        )
+    return slopes
 
 
 def _resolve(activation: object) -> Activation:
@@ -227,17 +320,18 @@ def _grid(span: tuple[float, float], samples: SupportsIndex) -> NDArray[np.float
 
 
 def _steps(
-    activation: Activation, parameter: Parameter | None, fixed: Mapping[str, Any]
+    activation: Activation, parameter: Parameter, fixed: Mapping[str, Any]
 ) -> NDArray[np.float64]:
-    """Return the parameter's values to evaluate: up to 1 from its default, which is among them."""
-    if parameter is None:
-        return np.array([np.nan])
-    low = max(parameter.low, parameter.default - 1.0)
-    high = min(parameter.high, parameter.default + 1.0)
+    """Return the parameter's values to evaluate: its own steps, or some around its default."""
     others = {**activation.complete({}), **fixed}
+    low, high = parameter.low, parameter.high
     if parameter.name in activation.ordered:
         place = activation.ordered.index(parameter.name)
         low = max([low, *(others[name] for name in activation.ordered[:place])])
         high = min([high, *(others[name] for name in activation.ordered[place + 1 :])])
+    if parameter.steps:
+        steps = np.array(parameter.steps)
+        return steps[(low <= steps) & (steps <= high)]
+    low, high = max(low, parameter.default - 1.0), min(high, parameter.default + 1.0)
     steps = np.union1d(np.linspace(low, high, STEPS - 1).round(12), parameter.default)
     return steps[1:] if parameter.low_open and low == parameter.low else steps

@@ -1,60 +1,322 @@
-"""The static figure drawn with matplotlib, for papers and slides; nothing else here needs it."""
+"""A figure: panels over shared data, what moves it, and what it says.
 
+A figure is data. Python checks it, draws its first frame as a static picture (`frame.py`) and
+packs its arrays; `figure.js` picks rows of them and draws the other frames. It computes nothing.
+"""
+
+import base64
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
-import matplotlib as mpl
-from matplotlib.axes import Axes as MatplotlibAxes
-from matplotlib.figure import Figure
+import numpy as np
+from numpy.typing import NDArray
 
-from rectified.plots import palette
-from rectified.plots.axes import Axis, axes
-from rectified.plots.curves import Curves
-from rectified.plots.svg import SLOPE_HEIGHT, VALUE_HEIGHT, label
+from rectified.plots.axes import Axis
+from rectified.plots.controls import Knob, Predict, Probe
+from rectified.plots.data import CODED, Data
+from rectified.plots.marks import Image, Mark
+from rectified.plots.palette import PALETTES
+from rectified.plots.words import fill, places
 
-STYLE: Any = {
-    "font.family": "sans-serif",
-    "font.size": 11,
-    "axes.grid": True,
-    "axes.spines.bottom": False,
-    "axes.spines.left": False,
-    "axes.spines.right": False,
-    "axes.spines.top": False,
-    "axes.titlelocation": "left",
-    "axes.titlesize": "medium",
-    "grid.color": palette.LIGHT["muted"],
-    "grid.alpha": 0.3,
-    "lines.linewidth": 2.5,
-    "xtick.bottom": False,
-    "ytick.left": False,
-}
+MOST_PANELS, MOST_KNOBS = 3, 3
 
 
-def figure(curves: Curves) -> Figure:
-    """Return the default row of some curves as a matplotlib figure: value above, slope below."""
-    ranges, row, x = axes(curves), curves.default_step, curves.x
-    slopes, kinks = curves.slopes[row], curves.kinks[row]
-    with mpl.rc_context(STYLE):
-        drawn = Figure(figsize=(6.4, 4.7), layout="constrained")
-        above, below = drawn.subplots(2, 1, height_ratios=(VALUE_HEIGHT, SLOPE_HEIGHT))
-        above.set_title(f"{curves.activation.title}: value")
-        above.plot(x, curves.values[row], color=palette.LIGHT["value"])
-        below.set_title("slope")
-        below.set_xlabel("x")
-        starts = [0, *(kink.point + 1 for kink in kinks)]
-        stops = [*(kink.point for kink in kinks), len(x)]
-        for start, stop in zip(starts, stops, strict=True):
-            below.plot(x[start:stop], slopes[start:stop], color=palette.LIGHT["slope"])
-        for kink in kinks:
-            at, colour = x[kink.point], palette.LIGHT["slope"]
-            below.plot([at, at], [kink.left, kink.right], "o", color=colour, fillstyle="none")
-            below.plot(at, slopes[kink.point], "o", color=colour)
-        _span(above, ranges.x, ranges.value)
-        _span(below, ranges.x, ranges.slope)
-    return drawn
+@dataclass(frozen=True, kw_only=True)
+class Panel:
+    """One pair of axes and the marks on it, the first of them lowest.
+
+    Parameters
+    ----------
+    title : str
+        What it shows; ``{i}`` is the number of the copy where there are several.
+    x, y : Axis
+        Its axes.
+    marks : sequence of Mark
+        What is drawn.
+    height : int
+        In pixels. The width follows the page.
+    drag : str
+        The control that the pointer moves along x, if any.
+    narrow : bool
+        Whether another panel may stand beside it where the page is wide.
+    repeat : str
+        A dimension: the panel is copied for each of its rows, as small multiples.
+    fixed : mapping from str to int
+        Dimensions of which only one row is drawn.
+    """
+
+    title: str
+    x: Axis
+    y: Axis
+    marks: Sequence[Mark]
+    height: int = 220
+    drag: str = ""
+    narrow: bool = False
+    repeat: str = ""
+    fixed: Mapping[str, int] | None = None
+
+    def copies(self, count: int) -> list["Panel"]:
+        """Return the panel as small multiples of one dimension."""
+        return [
+            replace(
+                self,
+                title=self.title.replace("{i}", str(i + 1)),
+                narrow=True,
+                repeat="",
+                fixed={**(self.fixed or {}), self.repeat: i},
+            )
+            for i in range(count)
+        ]
 
 
-def _span(panel: MatplotlibAxes, x: Axis, y: Axis) -> None:
-    panel.set_xlim(x.low, x.high)
-    panel.set_ylim(y.low, y.high)
-    panel.set_xticks(x.ticks, [label(tick) for tick in x.ticks])
-    panel.set_yticks(y.ticks, [label(tick) for tick in y.ticks])
+@dataclass(frozen=True, kw_only=True)
+class Figure:
+    """A live figure and its first frame.
+
+    Parameters
+    ----------
+    name : str
+        What it is called in a page's address: ``#fig-NAME``.
+    alt : str
+        What it shows, in words. A template: ``{name}`` stands for an array's row.
+    data : mapping from str to Data
+        Its arrays.
+    panels : sequence of Panel
+        One to three.
+    knobs : sequence of Knob
+        None to three.
+    probe : Probe, optional
+        A point that moves along one axis.
+    say : str
+        The sentence of each frame, a template as `alt`; the probe chooses too.
+    note : str
+        A sentence under the figure that stays.
+    listen : str
+        An array that a button plays as a tone whose pitch is the value.
+    predict : Predict, optional
+        A question before the figure shows itself.
+
+    Raises
+    ------
+    ValueError
+        If the parts do not fit together; the message names the part.
+    """
+
+    name: str
+    alt: str
+    data: Mapping[str, Data]
+    panels: Sequence[Panel]
+    knobs: Sequence[Knob] = ()
+    probe: Probe | None = None
+    say: str = ""
+    note: str = ""
+    listen: str = ""
+    predict: Predict | None = None
+
+    def __post_init__(self) -> None:
+        if not 1 <= len(self.panels) <= MOST_PANELS:
+            raise ValueError(f"a figure has 1 to {MOST_PANELS} panels; got {len(self.panels)}")
+        if len(self.knobs) > MOST_KNOBS:
+            raise ValueError(f"a figure has at most {MOST_KNOBS} knobs; got {len(self.knobs)}")
+        self._check_controls()
+        for panel in self.drawn_panels:
+            for mark in panel.marks:
+                self._check_mark(mark, panel)
+        for what in ("say", "alt"):
+            self._check_words(what, getattr(self, what))
+        if self.listen:
+            chosen = {knob.name for knob in self.knobs} | {self._probed}
+            if not self._probed or self._probed not in self._array(self.listen, "listen").dims:
+                raise ValueError(f"listen={self.listen!r} has no dimension that the probe moves on")
+            if rest := set(self._array(self.listen, "listen").dims) - chosen:
+                raise ValueError(f"listen={self.listen!r} has dimensions to spare: {sorted(rest)}")
+
+    @property
+    def _probed(self) -> str:
+        return self.probe.name if self.probe else ""
+
+    @property
+    def controls(self) -> list[str]:
+        """The names of all that a reader moves."""
+        return [knob.name for knob in self.knobs] + ([self._probed] if self.probe else [])
+
+    @property
+    def drawn_panels(self) -> list[Panel]:
+        """The panels with their copies."""
+        panels: list[Panel] = []
+        for panel in self.panels:
+            panels += panel.copies(self._sizes(panel.repeat)) if panel.repeat else [panel]
+        return panels
+
+    @cached_property
+    def start(self) -> dict[str, int]:
+        """The row that each control chooses at first."""
+        start = {knob.name: knob.start for knob in self.knobs}
+        if self.probe:
+            grid = self.data[self.probe.name].drawn
+            start[self.probe.name] = int(np.abs(grid - self.probe.at).argmin())
+        return start
+
+    def fixed(self, mark: Mark, panel: Panel) -> dict[str, int]:
+        """Return the rows that are chosen when a mark of a panel is drawn at first."""
+        fixed = {**self.start, **(panel.fixed or {})}
+        if not mark.at_probe:
+            fixed.pop(self._probed, None)
+        return fixed
+
+    def take(
+        self, name: str, fixed: Mapping[str, int], dims: Sequence[str] | None = None
+    ) -> NDArray[Any]:
+        """Return an array as drawn, at the rows that are chosen.
+
+        Parameters
+        ----------
+        name : str
+            The array.
+        fixed : mapping from str to int
+            The row of each dimension that is chosen.
+        dims : sequence of str, optional
+            The dimensions to return, in order; one that the array lacks has length 1.
+        """
+        data = self.data[name]
+        taken = data.drawn[tuple(fixed.get(dim, slice(None)) for dim in data.dims)]
+        free = [dim for dim in data.dims if dim not in fixed]
+        if dims is None:
+            return taken
+        return taken.reshape([data.sizes[dim] if dim in free else 1 for dim in dims])
+
+    def said(self, template: str, **looks: Any) -> str:
+        """Fill a template at the first frame; `looks` as for `rectified.plots.words.fill`."""
+        return fill(template, self._look_up, **looks)
+
+    def spec(self) -> dict[str, Any]:
+        """Return all that `figure.js` needs beyond the static frame, as JSON."""
+        names = list(dict.fromkeys(self._used()))
+        return {
+            "name": self.name,
+            "alt": self.alt,
+            "say": self.say,
+            "controls": [
+                {
+                    "name": knob.name,
+                    "label": knob.label,
+                    "values": list(knob.values),
+                    "texts": knob.texts,
+                    "named": knob.named,
+                    "play": knob.play,
+                }
+                for knob in self.knobs
+            ]
+            + ([{"name": self._probed, "label": self.probe.label}] if self.probe else []),
+            "start": self.start,
+            "colours": {
+                mark.palette: base64.b64encode(PALETTES[mark.palette].tobytes()).decode("ascii")
+                for panel in self.panels
+                for mark in panel.marks
+                if isinstance(mark, Image)
+            },
+            "arrays": {name: self.data[name].packed() for name in names},
+            "panels": [
+                {
+                    "x": [panel.x.low, panel.x.high],
+                    "y": [panel.y.low, panel.y.high],
+                    "height": panel.height,
+                    "drag": panel.drag,
+                    "fixed": dict(panel.fixed or {}),
+                    "marks": [mark.spec() for mark in panel.marks],
+                }
+                for panel in self.drawn_panels
+            ],
+            "listen": self.listen
+            and {"array": self.listen, "range": [self.panels[0].y.low, self.panels[0].y.high]},
+            "predict": self.predict
+            and [{"reply": guess.reply, "right": guess.right} for guess in self.predict.guesses],
+        }
+
+    def _used(self) -> list[str]:
+        """The arrays that are drawn, heard or said."""
+        marks = [mark for panel in self.panels for mark in panel.marks]
+        used = [name for mark in marks for name in mark.named.values()]
+        words = [name for name in places(self.say + self.alt) if name in self.data]
+        return [*used, *words, *filter(None, [self._probed, self.listen])]
+
+    def _look_up(self, name: str) -> float | str:
+        for knob in self.knobs:
+            if knob.name == name:
+                return knob.texts[knob.start]
+        found: float | str = np.asarray(self.take(name, self.start)).item()
+        return found
+
+    def _array(self, name: str, what: str) -> Data:
+        if name not in self.data:
+            raise ValueError(f"{what} names the array {name!r}; got {', '.join(self.data)}")
+        return self.data[name]
+
+    def _sizes(self, dim: str) -> int:
+        sizes = {data.sizes[dim] for data in self.data.values() if dim in data.sizes}
+        if not sizes:
+            raise ValueError(f"no array has the dimension {dim!r}")
+        return sizes.pop()
+
+    def _check_controls(self) -> None:
+        names = self.controls
+        if len(set(names)) < len(names):
+            raise ValueError(f"each control needs a name of its own; got {', '.join(names)}")
+        for name in [self.name.replace("-", "_"), *names]:
+            if not name.isidentifier():
+                raise ValueError(f"a name holds letters, digits and _; got {name!r}")
+        if self.probe and self._array(self._probed, "probe").dims != (self._probed,):
+            raise ValueError(
+                f"the probe moves on {self._probed!r}, whose array has that one dimension; "
+                f"got {self.data[self._probed].dims}"
+            )
+        lengths = {knob.name: len(knob.values) for knob in self.knobs}
+        for name, data in self.data.items():
+            for dim, size in data.sizes.items():
+                if size != lengths.setdefault(dim, size):
+                    raise ValueError(
+                        f"{dim!r} has {lengths[dim]} rows, but in the array {name!r} {size}"
+                    )
+        for panel in self.panels:
+            if panel.drag and panel.drag not in names:
+                raise ValueError(f"drag={panel.drag!r} is none of {', '.join(names)}")
+            if panel.repeat:
+                self._sizes(panel.repeat)
+
+    def _check_mark(self, mark: Mark, panel: Panel) -> None:
+        told = f"{mark.kind} in {panel.title!r}"
+        fixed = self.fixed(mark, panel)
+        free = {
+            key: [dim for dim in self._array(name, f"{key} of {told}").dims if dim not in fixed]
+            for key, name in mark.named.items()
+        }
+        first, *others = mark.named
+        if mark.at_probe and not self.probe and mark.kind != "rule":
+            raise ValueError(f"{told} needs a probe")
+        if len(free[first]) not in mark.free:
+            raise ValueError(
+                f"{first} of {told} leaves the dimensions {free[first]} to draw; "
+                f"expected {' or '.join(map(str, mark.free))} of them"
+            )
+        for key in others:
+            own = key in mark.loose and len(free[key]) == 1
+            if not own and not set(free[key]) <= set(free[first]):
+                raise ValueError(f"{key} of {told} has {free[key]}, but {first} has {free[first]}")
+        if isinstance(mark, Image) and self.data[mark.cells].store not in ("u1", "b1"):
+            raise ValueError(f"cells of {told} need store='u1' or 'b1'")
+        mark.check(told)
+
+    def _check_words(self, what: str, template: str) -> None:
+        for name in places(template):
+            if name in self.controls and name != self._probed:
+                continue
+            data = self._array(name, what)
+            chosen = set(self.controls) - ({self._probed} if what == "alt" else set())
+            if rest := set(data.dims) - chosen:
+                raise ValueError(f"{what} reads {name!r}, which leaves {sorted(rest)} to choose")
+            if data.store in CODED:
+                raise ValueError(
+                    f"{what} reads {name!r}, stored as {data.store}; its digits need store='f4'"
+                )

@@ -4,15 +4,16 @@ from typing import TYPE_CHECKING, Any
 
 from rectified.activations import Activation
 from rectified.plots.curves import Curves, sample
+from rectified.plots.explorer import figure
+from rectified.plots.frame import frame
 from rectified.plots.style import framed
-from rectified.plots.svg import svg
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 
 class Plot:
-    """A picture with its text alternative; a notebook shows it as an inline SVG.
+    """A picture with its text alternative; a notebook shows it as inline SVG.
 
     Made by `plot`.
 
@@ -24,6 +25,7 @@ class Plot:
 
     def __init__(self, curves: Curves) -> None:
         self.curves = curves
+        self._figure = figure([curves], live=False)
 
     @property
     def alt(self) -> str:
@@ -32,15 +34,15 @@ class Plot:
 
     def figure(self) -> "Figure":
         """Return the picture as a new matplotlib figure, free to be restyled or saved."""
-        from rectified.plots.figure import figure  # here, for only this needs matplotlib
+        from rectified.plots.picture import picture  # here, for only this needs matplotlib
 
-        return figure(self.curves)
+        return picture(self._figure)
 
     def __repr__(self) -> str:
         return self.alt
 
     def _repr_html_(self) -> str:
-        return framed(svg(self.curves))
+        return framed(frame(self._figure))
 
 
 def plot(activation: Activation | str, **options: Any) -> Plot:

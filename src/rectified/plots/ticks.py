@@ -38,3 +38,12 @@ def ticks(low: float, high: float) -> list[float]:
 
 def _times_power_of_ten(count: int, exponent: int) -> float:
     return float(f"{count}e{exponent}")  # rounded once, which a product would not be
+
+
+def label(tick: float) -> str:
+    """Return a tick's number as a reader sees it, short enough for the margin: 2e6, −0.05."""
+    plain = f"{tick:.12g}"
+    digits, exponent = f"{tick:.11e}".split("e")
+    powers = f"{digits.rstrip('0').rstrip('.')}e{int(exponent)}"
+    text = min(plain, powers, key=len) if len(plain) > 6 or "e" in plain else plain
+    return text.replace("-", "−")
