@@ -66,9 +66,8 @@ def test_every_curve_is_drawn_in_its_colour(reading, path):
     assert len(plots) == len(FIGURES[path])
     for plot in plots:
         for line in plot.locator("path.rectified-line[data-mark]").all():
-            (role,) = [
-                name for name in palette if f"rectified-{name}" in line.get_attribute("class")
-            ]
+            looks = line.get_attribute("class").split()
+            (role,) = [name for name in palette if f"rectified-{name}" in looks]
             red, green, blue = (int(palette[role][i : i + 2], 16) for i in (1, 3, 5))
             assert (
                 line.evaluate("e => getComputedStyle(e).stroke") == f"rgb({red}, {green}, {blue})"
