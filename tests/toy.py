@@ -32,7 +32,7 @@ toy = Activation(
     parameters=(Parameter(name="negative_slope", symbol="a", default=0.25, low=0.0, high=0.9),),
     joints=(0.0,),
     range=r"(-\infty, \infty)",
-    pros=("no dead units",),
+    pros=("a gradient everywhere",),
     cons=("one more number to choose",),
     reference="nobody2000nothing",
 )

@@ -17,7 +17,13 @@ def exact(activation, wrt, x):
 
 def test_the_columns():
     (row,) = compare([relu]).rows
-    assert row[4:8] == ["yes", "no", "left", "yes"]
+    assert row[4:9] == ["yes", "yes", "no", "left", "yes"]
+
+
+@every
+def test_passes(activation):
+    unchanged = [exact(activation, None, x) == x for x in np.linspace(0.125, 8, 64)]
+    assert facts.passes_positive(activation) == all(unchanged)
 
 
 @every

@@ -1,7 +1,9 @@
+import dataclasses
+
 import pytest
 from toy import toy
 
-from rectified.activations import FAMILY, GATED, relu
+from rectified.activations import FAMILY, GATED, Parameter, prelu, relu
 from rectified.tables import Table, compare, tabulate
 
 
@@ -42,7 +44,27 @@ def test_comparison_has_a_row_for_each():
 def test_comparison_takes_any_record():
     (row,) = compare([toy]).rows
     assert row[:2] == ["Toy", r"$\max(x, ax)$"]
-    assert row[2:8] == ["`negative_slope` = 0.25", r"$(-\infty, \infty)$", "yes", "no", "no", "no"]
+    assert row[2:4] == ["`negative_slope` $a = 0.25$", r"$(-\infty, \infty)$"]
+    assert row[4:9] == ["yes", "yes", "no", "no", "no"]
+
+
+@pytest.mark.parametrize("member", [*FAMILY, *GATED], ids=lambda member: member.name)
+def test_comparison_ties_every_parameter_to_its_symbol(member):
+    """So that a reader of the formula knows what to pass."""
+    (cell,) = compare([member]).select("parameters").rows[0]
+    activation = getattr(member, "activation", member)
+    for parameter in activation.parameters:
+        assert f"`{parameter.name}` ${parameter.symbol} " in cell
+        assert parameter.symbol in member.formula
+    for choice in activation.choices:
+        assert f"`{choice.name}` = `{choice.default!r}`" in cell
+    assert (cell == "–") == (not activation.parameters and not activation.choices)
+
+
+def test_comparison_says_where_a_default_is_rounded():
+    third = Parameter(name="weight", symbol="w", default=1 / 3)
+    (row,) = compare([dataclasses.replace(prelu, parameters=(third,))]).select("parameters").rows
+    assert row == [r"`weight` $w \approx 0.3333$"]
 
 
 def test_comparison_measures_cost_when_asked():

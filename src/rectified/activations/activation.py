@@ -237,8 +237,9 @@ class Activation:
     def subdifferential(self, kink: float, **parameters: Any) -> tuple[float, float]:
         """Return the least and the greatest slope at a kink.
 
-        These are the two one-sided derivatives, and every slope between them is a
-        legitimate choice (Clarke's generalised gradient).
+        These are the two one-sided derivatives; they and every slope between them make up
+        Clarke's generalised gradient of this function. Of a function that is composed of such
+        choices by the chain rule the result need not be one (Bolte and Pauwels 2021).
 
         Raises
         ------

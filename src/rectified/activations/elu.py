@@ -53,7 +53,11 @@ elu = Activation(
     ),
     joints=(0.0,),
     range=r"(-\alpha, \infty)",
-    pros=("a gradient on the negative side", "mean activation nearer to zero"),
-    cons=("an exponential for each negative input", "saturates for very negative x"),
+    pros=("a gradient on the negative side", "negative outputs bring the mean nearer to 0"),
+    cons=(
+        "an exponential for each negative input",
+        "saturates for very negative x",
+        "a kink at 0 unless alpha is 1",
+    ),
     reference="clevert2016fast",
 )

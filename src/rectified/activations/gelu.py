@@ -99,7 +99,7 @@ gelu = Activation(
     derivatives={"x": derivative},
     choices=(Choice(name="approximate", options=("none", "tanh")),),
     range=r"[-0.17, \infty)",
-    pros=("smooth", "the standard of transformers such as BERT and GPT-2"),
+    pros=("smooth", "the activation of BERT and many transformers after it"),
     cons=("the Gaussian distribution costs more than an exponential", "not monotone"),
     reference="hendrycks2016gaussian",
 )

@@ -45,7 +45,7 @@ hardswish = Activation(
     derivatives={"x": derivative},
     joints=(-3.0, 3.0),
     range=r"[-0.375, \infty)",
-    pros=("close to SiLU without an exponential",),
+    pros=("within 0.15 of SiLU, without an exponential",),
     cons=("no gradient below −3", "two kinks", "not monotone"),
     reference="howard2019searching",
 )

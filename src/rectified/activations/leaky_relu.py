@@ -45,7 +45,11 @@ leaky_relu = Activation(
     joints=(0.0,),
     piecewise_linear=True,
     range=r"(-\infty, \infty)",
-    pros=("a gradient everywhere: no unit dies", "as cheap as ReLU"),
-    cons=("the slope is one more number to choose", "no exact zeros"),
+    pros=("a gradient everywhere", "no exponential"),
+    cons=(
+        "a gradient is not yet a bend: left of 0 for every example, a unit is linear",
+        "the slope is one more number to choose",
+        "no exact zeros",
+    ),
     reference="maas2013rectifier",
 )

@@ -63,6 +63,9 @@ mish = Activation(
     derivatives={"x": derivative},
     range=r"[-0.31, \infty)",
     pros=("smooth", "a little of the negative side passes"),
-    cons=("the costliest of the family in naive code", "not monotone"),
+    cons=(
+        "an exponential, a logarithm and a hyperbolic tangent in the plain formula",
+        "not monotone",
+    ),
     reference="misra2020mish",
 )

@@ -47,7 +47,7 @@ prelu = Activation(
     joints=(0.0,),
     piecewise_linear=True,
     range=r"(-\infty, \infty)",
-    pros=("the data choose the slope", "as cheap as ReLU to evaluate"),
-    cons=("more parameters, so more to overfit", "no exact zeros"),
+    pros=("the data choose the slope", "no exponential"),
+    cons=("one more weight to learn for each layer or channel", "no exact zeros"),
     reference="he2015delving",
 )

@@ -38,8 +38,8 @@ relu = Activation(
         "exact zeros, so the activations are sparse",
     ),
     cons=(
-        "no gradient for x < 0: a unit that is never active can no longer learn",
-        "outputs are never negative, so their mean is not zero",
+        "no gradient for x < 0: the weights of a unit that is off for every example stand still",
+        "outputs are never negative, so they are not centred at 0",
         "not differentiable at 0",
     ),
     reference="nair2010rectified",

@@ -55,7 +55,7 @@ rrelu = Activation(
     joints=(0.0,),
     piecewise_linear=True,
     range=r"(-\infty, \infty)",
-    pros=("the random slope regularises, as dropout does",),
+    pros=("random slopes in training, meant against overfitting",),
     cons=("training and use differ", "no exact zeros"),
     reference="xu2015empirical",
 )

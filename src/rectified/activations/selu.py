@@ -43,7 +43,7 @@ selu = Activation(
     derivatives={"x": derivative},
     joints=(0.0,),
     range=r"(-\lambda \alpha, \infty)",
-    pros=("keeps activations normalised without batch normalisation",),
-    cons=("only with its own initialisation and in plain feed-forward networks",),
+    pros=("keeps mean 0 and variance 1 from layer to layer, without batch normalisation",),
+    cons=("only in plain feed-forward networks whose initial weights have variance 1/n",),
     reference="klambauer2017self",
 )

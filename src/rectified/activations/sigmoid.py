@@ -29,7 +29,7 @@ sigmoid = Activation(
     forward=forward,
     derivatives={"x": derivative},
     range=r"(0, 1)",
-    pros=("smooth", "a probability"),
+    pros=("smooth", "between 0 and 1, as a probability is"),
     cons=("saturates on both sides", "its slope is at most 1/4: gradients shrink layer by layer"),
     reference="rumelhart1986learning",
 )

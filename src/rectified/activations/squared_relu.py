@@ -32,6 +32,6 @@ squared_relu = Activation(
     derivatives={"x": derivative},
     range=r"[0, \infty)",
     pros=("its slope is continuous", "exact zeros", "no exponential"),
-    cons=("grows fast: large inputs give huge outputs and gradients",),
+    cons=("no gradient for x < 0", "grows fast: large inputs give huge outputs and gradients"),
     reference="so2021primer",
 )

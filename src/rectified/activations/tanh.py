@@ -37,6 +37,6 @@ tanh = Activation(
     derivatives={"x": derivative},
     range=r"(-1, 1)",
     pros=("smooth", "centred at 0"),
-    cons=("saturates on both sides: gradients vanish",),
+    cons=("saturates on both sides, where gradients vanish",),
     reference="lecun1998efficient",
 )

@@ -20,18 +20,22 @@ def compare(
         Whether to measure the cost too, in copies of the array; it takes about a second.
         The figures differ from call to call.
     """
-    header = ["name", "formula", "parameters", "range", "monotone", "smooth", "saturates", "sparse"]
-    header += ["cost"] if cost else []
+    behaviour = ["passes", "monotone", "smooth", "saturates", "sparse", *["cost"] * cost]
     return Table(
-        header=[*header, "pros", "cons", "source"],
+        header=["name", "formula", "parameters", "range", *behaviour, "pros", "cons", "source"],
         rows=[
             [
                 member.title,
                 f"${member.formula}$",
-                *_facts(member, cost),
+                _parameters(member),
+                *(
+                    ["–"] * (1 + len(behaviour))
+                    if isinstance(member, GatedUnit)
+                    else [f"${member.range}$", *_facts(member, cost)]
+                ),
                 "; ".join(member.pros),
                 "; ".join(member.cons),
-                member.reference,
+                f"{{cite:t}}`{member.reference}`",
             ]
             for member in family
         ],
@@ -39,17 +43,26 @@ def compare(
     )
 
 
-def _facts(activation: Activation | GatedUnit, cost: bool) -> list[str]:
-    if isinstance(activation, GatedUnit):
-        return ["–"] * (7 if cost else 6)
-    parameters = [
-        f"`{parameter.name}` = {parameter.default:.4g}" + (" (learned)" * parameter.learnable)
+def _parameters(member: Activation | GatedUnit) -> str:
+    """Each parameter's name in code, its symbol in the formula and its default."""
+    activation = member.activation if isinstance(member, GatedUnit) else member
+    named = [
+        f"`{parameter.name}` ${parameter.symbol} {_equal(parameter.default)}$"
+        + " (learned)" * parameter.learnable
         for parameter in activation.parameters
-    ] + [f"`{choice.name}` = {choice.default!r}" for choice in activation.choices]
+    ] + [f"`{choice.name}` = `{choice.default!r}`" for choice in activation.choices]
+    return ", ".join(named) or "–"
+
+
+def _equal(number: float) -> str:
+    short = f"{number:.4g}"
+    return f"= {short}" if float(short) == number else rf"\approx {short}"
+
+
+def _facts(activation: Activation, cost: bool) -> list[str]:
     yes = {True: "yes", False: "no"}
     return [
-        ", ".join(parameters) or "–",
-        f"${activation.range}$",
+        yes[facts.passes_positive(activation)],
         yes[facts.is_monotone(activation)],
         yes[facts.is_smooth(activation)],
         facts.saturation(activation),

@@ -10,6 +10,12 @@ GRID = np.linspace(-40.0, 40.0, 8001)
 FAR = 1e4
 
 
+def passes_positive(activation: Activation) -> bool:
+    """Whether every positive x comes out as it is, as from ReLU."""
+    positive = GRID[GRID > 0]
+    return bool((activation(positive) == positive).all())
+
+
 def is_monotone(activation: Activation) -> bool:
     """Whether the value never falls, by more than rounding, as x grows from −40 to 40."""
     values = activation(GRID)
