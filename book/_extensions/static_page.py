@@ -1,8 +1,33 @@
 """Keeps a published page to itself: our module where a live plot is, and no more."""
 
+import html
+import re
+from collections import Counter
 from typing import Any
 
 from sphinx.application import Sphinx
+
+HEADING_OR_TABLE = re.compile(
+    r'<h[1-6]>(?P<heading>.*?)<a class="headerlink"|<div class="pst-scrollable-table-container">',
+    re.DOTALL,
+)
+
+
+def name_tables(body: str) -> str:
+    """Let the keyboard reach each table, so that it can scroll, and name it by its section."""
+    section, seen = "", Counter[str]()
+
+    def named(match: re.Match[str]) -> str:
+        nonlocal section
+        if match["heading"] is not None:
+            section = html.unescape(re.sub("<.*?>", "", match["heading"]))
+            return match[0]
+        seen[section] += 1
+        again = f" ({seen[section]})" if seen[section] > 1 else ""
+        label = html.escape(f"Table: {section}{again}")
+        return f'{match[0][:-1]} tabindex="0" role="region" aria-label="{label}">'
+
+    return HEADING_OR_TABLE.sub(named, body)
 
 
 def tend(app: Sphinx, page: str, template: str, context: dict[str, Any], doctree: object) -> None:
@@ -16,7 +41,7 @@ def tend(app: Sphinx, page: str, template: str, context: dict[str, Any], doctree
     if "data-rectified-figure" in body:
         app.add_js_file("page.js", type="module")
     # Docutils lists references with roles that ARIA 1.3 has given up.
-    context["body"] = body.replace('role="doc-biblioentry"', 'role="listitem"')
+    context["body"] = name_tables(body.replace('role="doc-biblioentry"', 'role="listitem"'))
 
 
 def setup(app: Sphinx) -> dict[str, bool]:
