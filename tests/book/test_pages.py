@@ -199,3 +199,19 @@ def test_search_finds_the_chapter(visit):
     page = visit("search.html?q=subdifferential").page
     page.wait_for_selector("#search-results a")
     assert "relu" in page.locator("#search-results a").first.get_attribute("href")
+
+
+def test_the_keyboard_reaches_what_a_table_hides(visit, path):
+    """Each table scrolls in a box that has a name, and none needs JavaScript for it."""
+    page = visit(path, viewport=PHONE, java_script_enabled=False).page
+    boxes = page.locator(".pst-scrollable-table-container")
+    assert boxes.count() == page.locator("table").count()
+    names = [box.get_attribute("aria-label") for box in boxes.all()]
+    assert len(set(names)) == len(names)
+    assert all(names)
+    for box in boxes.all():
+        assert box.get_attribute("role") == "region"
+        hidden = box.evaluate("e => e.scrollWidth - e.clientWidth")
+        for _ in range(40):
+            box.press("ArrowRight")
+        assert hidden == 0 or box.evaluate("e => e.scrollLeft") > 0

@@ -99,7 +99,7 @@ gelu = Activation(
     derivatives={"x": derivative},
     choices=(Choice(name="approximate", options=("none", "tanh")),),
     range=r"[-0.17, \infty)",
-    pros=("smooth", "the activation of BERT and many transformers after it"),
+    pros=("smooth", "in use in transformers such as BERT"),
     cons=("the Gaussian distribution costs more than an exponential", "not monotone"),
     reference="hendrycks2016gaussian",
 )
