@@ -7,8 +7,8 @@ import nbformat
 
 QUESTION = re.compile(r"^\*\*\d+\.\*\* ", re.MULTILINE)
 OPTION = re.compile(
-    r"<details(?P<right> class=\"right\")?>\n<summary>(?P<choice>.+)</summary>\n\n"
-    r"(?P<answer>.*?)\n\n</details>",
+    r"<details(?P<right> class=\"right\")?>\n<summary>(?P<choice>[^\n]+)</summary>\n\n"
+    r"(?P<answer>(?:(?!<details).)+?)\n\n</details>",
     re.DOTALL,
 )
 
