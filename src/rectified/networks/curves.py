@@ -41,7 +41,7 @@ def square(x: Array) -> Array:
 @_curve
 def tent(x: Array) -> Array:
     """1 − |x|, 0 outside [−1, 1]: three ReLUs make it exactly."""
-    return np.maximum(0.0, 1 - np.abs(x))
+    return (1 - np.abs(x)).clip(min=0.0)
 
 
 @_curve

@@ -52,7 +52,7 @@ def binary_cross_entropy(output: ArrayLike, target: ArrayLike) -> tuple[float, A
         raise ValueError(
             f"binary_cross_entropy takes targets in [0, 1]; got {t.min():g} to {t.max():g}"
         )
-    value = float((softplus(y) - t * y).sum()) / y.size
+    value = float(softplus(y).sum() - np.vdot(t, y)) / y.size
     gradient = softplus.derivative(y)
     gradient -= t
     gradient /= y.size
