@@ -27,7 +27,7 @@ class BatchNorm(Layer):
     ----------
     training : bool
         Whether mean and variance are those of the batch, and the running ones follow; else the
-        running ones are taken. ``Network.training`` sets it, and `train` sets that.
+        running ones are taken.
     running_mean, running_variance : ndarray of shape (size,)
         What is taken in use. The variance of a batch enters with n / (n − 1).
 
@@ -44,14 +44,14 @@ class BatchNorm(Layer):
         super().__init__(weight=np.ones(size), bias=np.zeros(size))
         self.running_mean = np.zeros(size)
         self.running_variance = np.ones(size)
-        self.training = False
         self._normed: Array | None = None
 
     def forward(self, x: ArrayLike) -> Array:
         """Return w x̂ + b."""
         x = matrix(x, self.running_mean.size, "BatchNorm")
         mean, variance = self.running_mean, self.running_variance
-        if self.training:
+        self._by_batch = self.training
+        if self._by_batch:
             n = len(x)
             if n < 2:
                 raise ValueError(f"BatchNorm takes at least 2 examples in training; got {n}")
@@ -69,6 +69,6 @@ class BatchNorm(Layer):
         grad, normed = gradient_like(grad, self._normed, "BatchNorm"), self._normed
         self.gradients = {"weight": (grad * normed).sum(axis=0), "bias": grad.sum(axis=0)}
         by_normed = grad * self.parameters["weight"]
-        if self.training:
+        if self._by_batch:
             by_normed -= by_normed.mean(axis=0) + normed * (by_normed * normed).mean(axis=0)
         return by_normed / self._root

@@ -25,10 +25,13 @@ class Layer(ABC):
     gradients : dict from str to ndarray of float64
         Under the same names, the gradient of the loss by each: 0 before the first backward pass,
         new arrays after each.
+    training : bool, default False
+        Whether a training is going on. Most layers do not care; ``Network.training`` sets it.
     n_in, n_out : int or None
         How many numbers an example has, before and after; None where any number will do.
     """
 
+    training: bool = False
     n_in: int | None = None
     n_out: int | None = None
 

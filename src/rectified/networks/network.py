@@ -86,11 +86,10 @@ class Network:
 
     @property
     def training(self) -> bool:
-        """Whether a layer that behaves otherwise in training, such as BatchNorm, does so."""
-        return any(getattr(layer, "training", False) for layer in self.layers)
+        """Whether a training is going on, as all layers are told: BatchNorm behaves otherwise."""
+        return any(layer.training for layer in self.layers)
 
     @training.setter
     def training(self, on: bool) -> None:
         for layer in self.layers:
-            if hasattr(layer, "training"):
-                layer.training = on
+            layer.training = on

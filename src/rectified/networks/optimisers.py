@@ -28,7 +28,9 @@ class Optimiser(ABC):
         self.learning_rate = learning_rate
         if not callable(learning_rate):
             number(learning_rate, "learning_rate", 0.0)
+        self.steps = 0
         self._network: object = None
+        self._memory: dict[str, list[Array]] = {}
 
     @np.errstate(all="ignore")
     def step(self, network: Iterable[tuple[str, Array, Array]]) -> None:
@@ -37,8 +39,7 @@ class Optimiser(ABC):
         An optimiser serves one network: with another it starts anew.
         """
         if network is not self._network:
-            self._network, self.steps = network, 0
-            self._memory: dict[str, list[Array]] = {}
+            self._network, self.steps, self._memory = network, 0, {}
         rate = self.learning_rate
         if callable(rate):
             rate = number(rate(self.steps), "the schedule's learning rate", 0.0)

@@ -1,10 +1,9 @@
 """What a training leaves behind: its losses, and what was measured on the way."""
 
+import copy
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
-
-import numpy as np
 
 from rectified.networks.arguments import whole
 from rectified.networks.network import Network
@@ -21,7 +20,7 @@ class Recorder:
     Parameters
     ----------
     measure : callable
-        ``measure(step, network)`` returns what is kept; an array is copied.
+        ``measure(step, network)`` returns what is to be kept; it is copied.
     at : iterable of int, optional
         The steps; k stands for the network after k changes, 0 for the network before. Where not
         given, all of them, the first and the last included.
@@ -57,7 +56,7 @@ class Recorder:
         value = self.measure(step, network)
         network.training = before
         self.steps.append(step)
-        self.values.append(np.copy(value) if isinstance(value, np.ndarray) else value)
+        self.values.append(copy.deepcopy(value))
 
 
 @dataclass(frozen=True)
@@ -67,7 +66,7 @@ class History:
     Parameters
     ----------
     losses : ndarray of shape (steps,)
-        At k the loss before the k-th change, of the examples that the change came from.
+        At k the loss after k changes, of the examples that the next change comes from.
     records : tuple of Recorder
         Those that were given, in the same order.
     """
