@@ -81,4 +81,6 @@ def samples(
     reach = number(reach, "reach", 0.0)
     x = np.linspace(-reach, reach, whole(n, "n"))
     y = np.asarray(chosen(curve, CURVES, "curve")(x), np.float64)
+    if y.shape != x.shape:
+        raise ValueError(f"curve must return an array of shape {x.shape}; got shape {y.shape}")
     return x[:, None], y if noise == 0 else noisy(y, noise, rng)

@@ -124,6 +124,8 @@ class Activate(Layer):
 
     def slope(self, wrt: str = "x") -> Array:
         """Return the derivative at the last z, by z itself or by a parameter."""
+        if self.z is None:
+            raise RuntimeError("Activate.slope needs a forward pass first")
         return self._ask(self.activation.derivative, wrt=wrt)
 
     def _ask(self, function: Any, **keywords: str) -> Array:

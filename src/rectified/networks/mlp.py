@@ -50,9 +50,9 @@ def mlp(
     TypeError, ValueError
         If an argument is not of this kind; the message names it.
     """
+    if not isinstance(sizes, Sequence) or len(sizes) < 2:
+        raise ValueError(f"sizes must be a sequence such as (2, 32, 1); got {sizes!r}")
     widths = [whole(size, "each size") for size in sizes]
-    if len(widths) < 2:
-        raise ValueError(f"sizes must name the inputs and the outputs at least; got {sizes!r}")
     draw = chosen(initial, INITIALS, "initial")
     generator(rng)
     if activation == "identity":

@@ -127,6 +127,8 @@ class Adam(Optimiser):
         eps: float = 1e-8,
     ) -> None:
         super().__init__(learning_rate)
+        if not isinstance(betas, (tuple, list)) or len(betas) != 2:
+            raise ValueError(f"betas must be two numbers; got {betas!r}")
         first, second = betas
         self.betas = (
             number(first, "the first of betas", 0.0, 1.0, below=True),

@@ -40,6 +40,8 @@ class Recorder:
         if not callable(self.measure):
             raise TypeError(f"a Recorder takes a function of (step, network); got {self.measure!r}")
         if self.at is not None:
+            if not isinstance(self.at, Iterable):
+                raise TypeError(f"at must be the steps to record; got {self.at!r}")
             self.at = frozenset(whole(step, "a step to record", 0) for step in self.at)
 
     def start(self, last: int) -> None:

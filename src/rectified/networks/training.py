@@ -65,6 +65,10 @@ def train(
             f"train takes as many targets as examples, at least one; got x of shape {x.shape} "
             f"and y of shape {y.shape}"
         )
+    if not isinstance(network, Network):
+        raise TypeError(f"network must be a Network; got {network!r}")
+    if not callable(loss):
+        raise TypeError(f"loss must be a function of (output, target); got {loss!r}")
     if not isinstance(optimiser, Optimiser):
         raise TypeError(f"optimiser must be an Optimiser such as SGD(0.1); got {optimiser!r}")
     losses = np.empty(whole(steps, "steps", 0))
