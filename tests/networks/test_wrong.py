@@ -129,7 +129,7 @@ TRAININGS = [
     (lambda: SGD("fast"), TypeError, "learning_rate must be a real number; got 'fast'"),
     (lambda: SGD(0.1, 1.0), ValueError, r"momentum .* in \[0, 1\); got 1.0"),
     (lambda: SGD(0.1, nesterov=True), ValueError, "nesterov needs a momentum above 0"),
-    (lambda: Adam(betas=(0.9, 1)), ValueError, r"second of betas .* \[0, 1\); got 1"),
+    (lambda: Adam(betas=(0.9, 1)), ValueError, r"each of betas .* \[0, 1\); got 1"),
     (lambda: Adam(betas=0.9), ValueError, "betas must be two numbers; got 0.9"),
     (lambda: Adam(eps=-1), ValueError, "eps"),
     (lambda: warm_up(-1, 5), ValueError, "learning_rate"),

@@ -129,11 +129,7 @@ class Adam(Optimiser):
         super().__init__(learning_rate)
         if not isinstance(betas, (tuple, list)) or len(betas) != 2:
             raise ValueError(f"betas must be two numbers; got {betas!r}")
-        first, second = betas
-        self.betas = (
-            number(first, "the first of betas", 0.0, 1.0, below=True),
-            number(second, "the second of betas", 0.0, 1.0, below=True),
-        )
+        self.betas = [number(each, "each of betas", 0.0, 1.0, below=True) for each in betas]
         self.eps = number(eps, "eps", 0.0)
 
     def _move(self, parameter: Array, gradient: Array, rate: float, *memory: Array) -> None:
