@@ -16,7 +16,7 @@ STARTED := $(shell date +%s)
 TOOK = @echo "make $@ took $$(( $$(date +%s) - $(STARTED) )) s"
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve book check test lint store release accuracy bench places frameworks wheel lock clean
+.PHONY: help setup serve book check test lint store release accuracy bench places frames frameworks wheel lock clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -41,8 +41,8 @@ book: $(INSTALLED) ## build the book into _build/html
 	@echo "Building the book"
 	@$(BIN)/jupyter-book build --all --quiet --warningiserror --keep-going .
 
-check: lint ## check what a minute allows: all but sweeps, journeys, notebooks, grading and pages
-	@$(PYTEST) --hypothesis-profile quick -m "not (sweep or browser or nbgrader or journey or notebook)"
+check: lint ## check what a minute allows: no sweeps, training, journeys, notebooks, grading, pages
+	@$(PYTEST) --hypothesis-profile quick -m "not (sweep or browser or nbgrader or journey or notebook or training)"
 	$(TOOK)
 
 test: lint ## check everything
@@ -57,6 +57,10 @@ lint: $(INSTALLED) ## style of Python and JavaScript, and types
 
 store: $(INSTALLED) ## run the chapters and solutions and store their outputs in them
 	@$(BIN)/python tools/store.py $(CHAPTERS) $(SOLUTIONS)
+
+frames: $(INSTALLED) ## run experiments that are stale and store their frames (ONLY=dying, ANEW=1)
+	@$(BIN)/python tools/frames.py $(ONLY) $(if $(ANEW),--anew)
+	$(TOOK)
 
 release: $(INSTALLED) ## generate exercises/ from solutions/
 	@rm -rf exercises

@@ -1,0 +1,92 @@
+"""Frames: the arrays that an experiment stores, and the file that holds them."""
+
+import pathlib
+import zipfile
+import zlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from rectified.numerics import Array
+
+OWN = ("seeds", "code")
+"""The entries of a file that are no arrays of the experiment."""
+
+
+@dataclass(frozen=True, repr=False, eq=False)
+class Frames(Mapping[str, Array]):
+    """The arrays of an experiment by name, and where they come from.
+
+    Parameters
+    ----------
+    arrays : mapping from str to ndarray
+        What the experiment measured, the seed as first axis, and what it filmed.
+    seeds : tuple of int
+        The seeds that were measured; the first one was filmed.
+    code : str
+        The fingerprint of the code that made them.
+    """
+
+    arrays: Mapping[str, Array]
+    seeds: tuple[int, ...]
+    code: str
+
+    def __getitem__(self, name: str) -> Array:
+        if name not in self.arrays:
+            raise KeyError(f"there is no array {name!r}; expected one of {', '.join(self.arrays)}")
+        return self.arrays[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.arrays)
+
+    def __len__(self) -> int:
+        return len(self.arrays)
+
+    def __repr__(self) -> str:
+        arrays = (f"{name} {array.dtype}{array.shape}" for name, array in self.items())
+        return f"<Frames {', '.join(arrays)}>"
+
+    def save(self, path: str | pathlib.Path) -> None:
+        """Write the file; the same arrays give the same bytes, since `savez` states no time.
+
+        Raises
+        ------
+        ValueError
+            If an array has a name that the file needs, or objects in it.
+        """
+        if taken := [name for name in OWN if name in self.arrays]:
+            raise ValueError(f"no array may be named {taken[0]}: the file has its own")
+        everything = {"seeds": np.array(self.seeds), "code": np.array(self.code), **self.arrays}
+        with pathlib.Path(path).open("wb") as file:
+            np.savez_compressed(file, allow_pickle=False, **everything)
+
+
+def load(path: str | pathlib.Path) -> Frames:
+    """Read frames: ``load("_frames/dying.npz")`` in a chapter.
+
+    Raises
+    ------
+    FileNotFoundError
+        If there is no such file.
+    ValueError
+        If it holds no frames.
+    """
+    if not pathlib.Path(path).is_file():
+        raise FileNotFoundError(f"there are no frames at {path}; `make frames` makes them")
+    try:
+        with pathlib.Path(path).open("rb") as file, np.load(file, allow_pickle=False) as entries:
+            arrays = dict(entries)
+        seeds, code = (arrays.pop(name).tolist() for name in OWN)
+        frames = Frames(arrays, tuple(seeds), str(code))
+    except (OSError, ValueError, EOFError, KeyError, TypeError, AttributeError) as error:
+        raise _unreadable(path) from error
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError) as error:
+        raise _unreadable(path) from error
+    for array in arrays.values():
+        array.flags.writeable = False
+    return frames
+
+
+def _unreadable(path: str | pathlib.Path) -> ValueError:
+    return ValueError(f"{path} cannot be read as frames; `make frames` makes it anew")

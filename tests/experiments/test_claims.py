@@ -1,0 +1,49 @@
+"""Every experiment's claims hold, on what is stored and on what other seeds measure."""
+
+import numpy as np
+import pytest
+
+from rectified.experiments import every, load
+from rectified.experiments.experiment import stack
+
+OTHER_SEEDS = range(100, 105)
+"""None of them is stored: a claim that holds on the stored seeds alone is luck."""
+
+EXPERIMENTS = pytest.mark.parametrize("experiment", every(), ids=lambda experiment: experiment.name)
+
+
+def require_claims(experiment, measured):
+    failed = [claim.says for claim in experiment.claims if not claim.holds(measured)]
+    assert not failed, "\n".join([*failed, *(f"{name}: {measured[name]}" for name in measured)])
+
+
+@EXPERIMENTS
+def test_the_stored_measurements_bear_out_the_claims(root, experiment):
+    require_claims(experiment, load(root / f"book/_frames/{experiment.name}.npz"))
+
+
+@pytest.mark.training
+@EXPERIMENTS
+def test_other_seeds_bear_out_the_claims(experiment):
+    assert not set(OTHER_SEEDS) & set(experiment.seeds)
+    measured = stack([experiment.measure(seed) for seed in OTHER_SEEDS])
+    require_claims(experiment, measured)
+
+
+@EXPERIMENTS
+def test_it_asks_claims_and_has_seeds_enough(experiment):
+    assert experiment.question.endswith("?")
+    assert experiment.claims
+    assert all(claim.says.endswith(".") for claim in experiment.claims)
+    assert len(set(experiment.seeds)) == len(experiment.seeds) >= 5
+
+
+@pytest.mark.training
+@EXPERIMENTS
+def test_a_seed_decides_everything(experiment):
+    seed = experiment.seeds[0]
+    for run in (experiment.measure, experiment.film):
+        once, again = run(seed), run(seed)
+        assert set(once) == set(again)
+        for name in once:
+            np.testing.assert_array_equal(once[name], again[name])

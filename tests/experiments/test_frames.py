@@ -1,0 +1,139 @@
+"""The stored frames are current, compact and documented; a file that holds none is refused."""
+
+import datetime
+import importlib
+import zipfile
+
+import numpy as np
+import pytest
+
+from rectified.experiments import Frames, every, load
+from rectified.experiments.fingerprint import fingerprint
+
+COMPACT = {"uint8", "uint16", "int16", "float16", "float32"}
+LARGEST = 150_000
+"""Bytes of a file."""
+
+EXPERIMENTS = pytest.mark.parametrize("experiment", every(), ids=lambda experiment: experiment.name)
+
+
+@pytest.fixture
+def stored(root, experiment):
+    return load(root / f"book/_frames/{experiment.name}.npz")
+
+
+@pytest.fixture
+def frames():
+    arrays = {"loss": np.array([0.5, np.nan], np.float32), "image": np.zeros((2, 3), np.uint8)}
+    return Frames(arrays, (3, 1, 2), "abc")
+
+
+def test_each_experiment_has_frames_and_nothing_else_has(root):
+    files = {path.name for path in (root / "book/_frames").iterdir()}
+    expected = {f"{experiment.name}.npz" for experiment in every()}
+    assert files == expected, "run `make frames`, and delete what no experiment makes"
+
+
+@EXPERIMENTS
+def test_they_were_made_by_the_code_as_it_is(experiment, stored):
+    current = fingerprint(experiment.module)
+    assert stored.code == current, f"the frames of {experiment.name} are stale: run `make frames`"
+    assert stored.seeds == experiment.seeds
+
+
+@EXPERIMENTS
+def test_they_are_compact(root, experiment, stored):
+    one_per_seed = {name for name in stored if stored[name].shape[:1] == (len(stored.seeds),)}
+    filmed = {name: str(stored[name].dtype) for name in set(stored) - one_per_seed}
+    assert {name: dtype for name, dtype in filmed.items() if dtype not in COMPACT} == {}
+    assert (root / f"book/_frames/{experiment.name}.npz").stat().st_size < LARGEST
+
+
+@EXPERIMENTS
+def test_the_docstring_states_every_array(experiment, stored):
+    """In a row of a table: name, shape, dtype; the axis of the seeds goes without saying."""
+    text = importlib.import_module(experiment.module).__doc__
+    rows = {line.split()[0]: line for line in text.splitlines() if line}
+    for name, array in stored.items():
+        row = rows.get(name, "")
+        shapes = {str(array.shape), str(array.shape[1:])}
+        assert any(shape in row for shape in shapes), f"{name} {array.shape}"
+        assert str(array.dtype) in row, f"{name} {array.dtype}"
+
+
+def test_what_is_saved_is_loaded(frames, tmp_path):
+    frames.save(tmp_path / "one.npz")
+    loaded = load(tmp_path / "one.npz")
+    assert (loaded.seeds, loaded.code, list(loaded)) == (frames.seeds, frames.code, list(frames))
+    for name in frames:
+        np.testing.assert_array_equal(loaded[name], frames[name], strict=True)
+    with pytest.raises(ValueError, match="read-only"):
+        loaded["loss"][0] = 1
+    assert repr(loaded) == "<Frames loss float32(2,), image uint8(2, 3)>"
+
+
+def test_the_same_arrays_give_the_same_bytes_at_any_time(frames, tmp_path):
+    frames.save(tmp_path / "one.npz")
+    with zipfile.ZipFile(tmp_path / "one.npz") as archive:
+        assert {datetime.datetime(*entry.date_time).year for entry in archive.infolist()} == {1980}
+    frames.save(tmp_path / "two.npz")
+    assert (tmp_path / "one.npz").read_bytes() == (tmp_path / "two.npz").read_bytes()
+
+
+def test_a_name_that_is_not_there_is_named(frames):
+    with pytest.raises(KeyError, match="no array 'los'; expected one of loss, image"):
+        frames["los"]
+
+
+@pytest.mark.parametrize("name", ["seeds", "code"])
+def test_a_name_that_is_taken_is_refused(tmp_path, name):
+    with pytest.raises(ValueError, match=f"no array may be named {name}"):
+        Frames({name: np.zeros(1)}, (0,), "").save(tmp_path / "one.npz")
+
+
+def test_no_file(tmp_path):
+    with pytest.raises(FileNotFoundError, match=r"no frames at .*dying\.npz; `make frames` makes"):
+        load(tmp_path / "dying.npz")
+
+
+def _text(path, frames):
+    path.write_text("loss 0.5")
+
+
+def _empty(path, frames):
+    path.touch()
+
+
+def _cut(path, frames):
+    frames.save(path)
+    path.write_bytes(path.read_bytes()[:-40])
+
+
+def _spoilt(path, frames):
+    frames.save(path)
+    data = bytearray(path.read_bytes())
+    data[60:90] = bytes(30)
+    path.write_bytes(data)
+
+
+def _other_arrays(path, frames):
+    np.savez(path, loss=np.zeros(3))
+
+
+def _one_array(path, frames):
+    with path.open("wb") as file:
+        np.save(file, np.zeros(3))
+
+
+def _objects(path, frames):
+    np.savez(path, seeds=np.array([0]), code=np.array("a"), loss=np.array([{}]))
+
+
+@pytest.mark.parametrize(
+    "spoil", [_text, _empty, _cut, _spoilt, _other_arrays, _one_array, _objects]
+)
+def test_a_file_that_cannot_be_read_is_refused(frames, tmp_path, spoil):
+    path = tmp_path / "one.npz"
+    spoil(path, frames)
+    with pytest.raises(ValueError, match=r"one\.npz cannot be read as frames; `make frames`"):
+        load(path)

@@ -1,0 +1,100 @@
+"""Run the experiments and store what they measured and filmed as frames for the chapters.
+
+Only what is stale or missing, unless experiments are named or `--anew` is given.
+"""
+
+import argparse
+import concurrent.futures
+import multiprocessing
+import os
+import pathlib
+import sys
+import time
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from rectified.experiments import Experiment, every, load
+from rectified.experiments.fingerprint import fingerprint
+
+FOLDER = pathlib.Path(__file__).parents[1] / "book/_frames"
+SCREEN = sys.stdout.isatty()
+
+
+def is_current(experiment: Experiment, folder: pathlib.Path) -> bool:
+    """Whether the stored frames were made by the code as it is."""
+    try:
+        frames = load(folder / f"{experiment.name}.npz")
+    except (FileNotFoundError, ValueError):
+        return False
+    return frames.code == fingerprint(experiment.module)
+
+
+def part(name: str, seed: int | None) -> Mapping[str, Any]:
+    """Measure one seed of an experiment or, without a seed, film it: the work of one process."""
+    experiment = next(found for found in every() if found.name == name)
+    return experiment.film(experiment.seeds[0]) if seed is None else experiment.measure(seed)
+
+
+def make(experiments: Sequence[Experiment], folder: pathlib.Path) -> None:
+    """Run experiments on all cores and write their files, telling how far it is."""
+    # the parts share the cores; and with one thread each, sums are always taken in one order
+    os.environ.update(OPENBLAS_NUM_THREADS="1", OMP_NUM_THREADS="1", MKL_NUM_THREADS="1")
+    folder.mkdir(exist_ok=True)
+    started = time.monotonic()
+    context = multiprocessing.get_context("spawn")
+    with concurrent.futures.ProcessPoolExecutor(mp_context=context) as pool:
+        parts = {
+            experiment.name: [
+                pool.submit(part, experiment.name, seed) for seed in (None, *experiment.seeds)
+            ]
+            for experiment in experiments
+        }
+        everything = [future for futures in parts.values() for future in futures]
+        for number, experiment in enumerate(experiments, 1):
+            for future in concurrent.futures.as_completed(parts[experiment.name]):
+                if future.exception():
+                    pool.shutdown(cancel_futures=True)
+                    raise SystemExit(f"{experiment.name} failed") from future.exception()
+                done = sum(other.done() for other in everything)
+                show(f"{done} of {len(everything)} parts done; {experiment.name}")
+            filmed, *measured = (future.result() for future in parts[experiment.name])
+            path = folder / f"{experiment.name}.npz"
+            experiment.frames(measured, filmed, fingerprint(experiment.module)).save(path)
+            size, seconds = path.stat().st_size / 1000, time.monotonic() - started
+            show("")
+            head = f"[{number}/{len(experiments)}] {experiment.name}"
+            print(f"{head}: {size:.0f} kB after {seconds:.0f} s", flush=True)
+
+
+def show(progress: str) -> None:
+    """Replace the last line of a terminal; elsewhere say nothing."""
+    if SCREEN:
+        print(f"\r\033[K{progress}", end="", flush=True)
+
+
+def main() -> None:
+    """Make the frames that are asked for."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("names", nargs="*", metavar="NAME", help="an experiment to run anew")
+    parser.add_argument("--anew", action="store_true", help="run every experiment anew")
+    parser.add_argument("--folder", type=pathlib.Path, default=FOLDER, help=f"({FOLDER})")
+    arguments = parser.parse_args()
+    experiments = {experiment.name: experiment for experiment in every()}
+    for name in arguments.names:
+        if name not in experiments:
+            sys.exit(f"There is no experiment {name}: expected one of {', '.join(experiments)}.")
+    if arguments.names:
+        chosen = [experiments[name] for name in arguments.names]
+    else:
+        chosen = [
+            experiment
+            for experiment in experiments.values()
+            if arguments.anew or not is_current(experiment, arguments.folder)
+        ]
+    make(chosen, arguments.folder)
+    if not chosen:
+        print("All frames are current.")
+
+
+if __name__ == "__main__":
+    main()
