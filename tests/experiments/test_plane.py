@@ -10,8 +10,8 @@ def test_an_image_starts_at_the_bottom_left():
     drawn = plane.image(lambda points: (points[:, 0] > 0) & (points[:, 1] > 1))
     assert drawn.dtype == np.uint8
     assert drawn.shape == (plane.ROWS, plane.COLUMNS)
-    right = np.arange(plane.COLUMNS) >= 15  # x = -1.5 + 0.1 column
-    top = np.arange(plane.ROWS) >= 22.5
+    right = np.arange(plane.COLUMNS) >= 20  # x = -2 + 0.1 column
+    top = np.arange(plane.ROWS) >= 25
     np.testing.assert_array_equal(drawn, 254 * np.outer(top, right))
 
 
@@ -27,7 +27,7 @@ def test_a_straight_boundary_has_two_vertices():
 def test_a_closed_boundary_and_two_lines():
     def score(points):
         circle = np.hypot(*points.T) - 0.5
-        return np.minimum(circle, 2 - points[:, 0])
+        return np.minimum(circle, 1.5 - points[:, 0])
 
     line = plane.boundary(score)
     pens = np.isnan(line).any(axis=1)
@@ -51,9 +51,9 @@ def test_no_boundary(value):
 @pytest.mark.parametrize(
     ("w", "b", "ends"),
     [
-        ((1, 0), -1, [(1, -1.25), (1, 1.75)]),
-        ((0, -2), 1, [(-1.5, 0.5), (2.5, 0.5)]),
-        ((1, 1), 0, [(-1.5, 1.5), (1.25, -1.25)]),
+        ((1, 0), -1, [(1, -1.5), (1, 1.5)]),
+        ((0, -2), 1, [(-2, 0.5), (2, 0.5)]),
+        ((1, 1), 0, [(-1.5, 1.5), (1.5, -1.5)]),
         ((1, 0), -9, None),
         ((0, 1), 3, None),
         ((1, 1), -9, None),
@@ -61,7 +61,7 @@ def test_no_boundary(value):
     ],
 )
 def test_kinks_are_cut_at_the_edge(w, b, ends):
-    drawn = plane.kinks(np.array([w], float).T, np.array([b], float))
+    drawn = plane.kinks(np.array([w], float), np.array([b], float))
     assert (drawn.shape, drawn.dtype) == ((1, 2, 2), np.float16)
     if ends is None:
         assert np.isnan(drawn).all()

@@ -12,10 +12,10 @@ import numpy as np
 
 from rectified.numerics import Array
 
-X = (-1.5, 2.5)
-Y = (-1.25, 1.75)
+X = (-2.0, 2.0)
+Y = (-1.5, 1.5)
 COLUMNS, ROWS = 40, 30
-"""The pixels are squares with sides of 0.1."""
+"""Of the largest image; its pixels are squares with sides of 0.1."""
 VERTICES = 96
 """How many rows a boundary has; those that it does not need are NaN."""
 TOLERANCE = 0.005
@@ -25,11 +25,16 @@ Function = Callable[[Array], Array]
 """Takes points, of shape (n, 2), and returns a number for each, of shape (n,)."""
 
 
-def image(probability: Function) -> Array:
-    """Return 254 p as uint8 of shape (ROWS, COLUMNS), where p is the probability."""
-    x = X[0] + (X[1] - X[0]) * (np.arange(COLUMNS) + 0.5) / COLUMNS
-    y = Y[0] + (Y[1] - Y[0]) * (np.arange(ROWS) + 0.5) / ROWS
-    levels: Array = np.rint(254 * _on_grid(probability, x, y)).astype(np.uint8)
+def image(probability: Function, columns: int = COLUMNS) -> Array:
+    """Return 254 p as uint8 of shape (rows, columns), where p is the probability."""
+    side = (X[1] - X[0]) / columns
+    x, y = (np.arange(low + side / 2, high, side) for low, high in (X, Y))
+    return share(_on_grid(probability, x, y))
+
+
+def share(part: Array) -> Array:
+    """Return 254 p as uint8: what images hold of a probability or a share p in [0, 1]."""
+    levels: Array = np.rint(254 * part).astype(np.uint8)
     return levels
 
 
@@ -58,7 +63,7 @@ def kinks(weights: Array, biases: Array) -> Array:
 
     Parameters
     ----------
-    weights : ndarray of shape (2, units)
+    weights : ndarray of shape (units, 2)
     biases : ndarray of shape (units,)
 
     Returns
@@ -68,7 +73,7 @@ def kinks(weights: Array, biases: Array) -> Array:
     """
     ends = np.full((biases.size, 2, 2), np.nan)
     low, high = np.array([X, Y]).T
-    for unit, (w, b) in enumerate(zip(weights.T, biases, strict=True)):
+    for unit, (w, b) in enumerate(zip(weights, biases, strict=True)):
         if not w.any():
             continue
         foot, along = -b * w / (w @ w), np.array([-w[1], w[0]]) / np.hypot(*w)

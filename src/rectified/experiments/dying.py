@@ -1,0 +1,164 @@
+"""When does a unit die, and who notices?
+
+A net 2-32-1 of ReLUs learns the two moons by full-batch gradient descent, 500 steps, at six
+learning rates from the same start. A unit is dead when it is off for every example. Adam does the
+same at two rates of its own. Measured after training, for each seed:
+
+=============  =====  =======  ===========================================
+dead_early     (6,)   float64  share of dead units after 50 steps, at each of `RATES`
+dead           (6,)   float64  the same at the end
+accuracy       (6,)   float64  at the end: share of examples classified rightly
+adam_dead      (2,)   float64  the same with Adam, at each of `ADAM_RATES`
+adam_accuracy  (2,)   float64
+=============  =====  =======  ===========================================
+
+Filmed; the axes come in the order rate, step, unit. Unit k starts with the same weights at every
+rate. Images are as `rectified.experiments.plane` says; 0 … 254 stand for 0 … 1:
+
+=============  =================  =======  ==================================================
+rates          (6,)               float32  `RATES`
+steps          (24,)              uint16   `STEPS`, those that are filmed
+image_steps    (8,)               uint16   `IMAGE_STEPS`, some of these
+firing         (6, 24, 32)        uint8    share of examples on which it fires; 0: it is dead
+dead_units     (6, 24)            uint8    how many, 0 to 32
+loss           (6, 24)            float32  binary cross-entropy, at least 0
+accuracy_then  (6, 24)            float32  in [0, 1]
+kinks          (6, 24, 32, 2, 2)  float16  the ends of the line on which z = 0, x and y
+image          (6, 8, 24, 32)     uint8    probability of class 1: rate, image step, row, column
+points         (200, 2)           float16  the examples, x and y
+classes        (200,)             uint8    0 or 1
+=============  =================  =======  ==================================================
+"""
+
+import numpy as np
+
+from rectified.activations import relu, sigmoid
+from rectified.experiments import moons, plane
+from rectified.experiments.experiment import Claim, Experiment
+from rectified.networks import (
+    SGD,
+    Adam,
+    Network,
+    Optimiser,
+    Recorder,
+    accuracy,
+    binary_cross_entropy,
+    dead_share,
+    firing_rates,
+)
+from rectified.numerics import Array
+
+RATES = (1.0, 3.0, 5.0, 7.0, 10.0, 20.0)
+ADAM_RATES = (0.1, 1.0)
+HIDDEN = (32,)
+STEPS = (
+    *(0, 1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 15, 20, 25, 30),
+    *(40, 50, 70, 100, 150, 200, 300, 400, 500),
+)
+IMAGE_STEPS = (0, 2, 4, 7, 12, 25, 100, 500)
+EARLY = 50
+COLUMNS = 32
+"""Of an image, which has 24 rows then."""
+
+
+def outcome(seed: int, optimiser: Optimiser) -> tuple[float, float, float]:
+    """Train; return the share of dead units, early and at the end, and the accuracy."""
+    network, x, y = moons.start(seed, HIDDEN, relu)
+    dead = Recorder(lambda step, network: dead_share(network, x), at=(EARLY, STEPS[-1]))
+    moons.learn(network, x, y, optimiser, STEPS[-1], (dead,))
+    return *dead.values, accuracy(network(x), y)
+
+
+def measure(seed: int) -> dict[str, Array]:
+    """Count the dead at every rate."""
+    early, dead, right = np.transpose([outcome(seed, SGD(rate)) for rate in RATES])
+    _, adam_dead, adam_right = np.transpose([outcome(seed, Adam(rate)) for rate in ADAM_RATES])
+    return {
+        "dead_early": early,
+        "dead": dead,
+        "accuracy": right,
+        "adam_dead": adam_dead,
+        "adam_accuracy": adam_right,
+    }
+
+
+def replay(seed: int, rate: float) -> dict[str, Array]:
+    """Film the training at one rate."""
+    network, x, y = moons.start(seed, HIDDEN, relu)
+
+    def curves(step: int, network: Network) -> tuple[Array, Array, float, float]:
+        (firing,) = firing_rates(network, x)
+        weight, bias = network.parameters["0.weight"], network.parameters["0.bias"]
+        loss, _ = binary_cross_entropy(network(x), y)
+        return plane.share(firing), plane.kinks(weight, bias), loss, accuracy(network(x), y)
+
+    def picture(step: int, network: Network) -> Array:
+        return plane.image(lambda points: sigmoid(network(points)), COLUMNS)
+
+    recorders = Recorder(curves, at=STEPS), Recorder(picture, at=IMAGE_STEPS)
+    moons.learn(network, x, y, SGD(rate), STEPS[-1], recorders)
+    firing, kinks, loss, right = (np.array(each) for each in zip(*recorders[0].values, strict=True))
+    return {
+        "firing": firing,
+        "dead_units": np.array(np.sum(firing == 0, axis=1), np.uint8),
+        "loss": loss.astype(np.float32),
+        "accuracy_then": right.astype(np.float32),
+        "kinks": kinks,
+        "image": np.array(recorders[1].values),
+    }
+
+
+def film(seed: int) -> dict[str, Array]:
+    """Film every rate, and state the axes."""
+    replays = [replay(seed, rate) for rate in RATES]
+    _, x, y = moons.start(seed, HIDDEN, relu)
+    return {
+        "rates": np.array(RATES, np.float32),
+        "steps": np.array(STEPS, np.uint16),
+        "image_steps": np.array(IMAGE_STEPS, np.uint16),
+        **{name: np.array([each[name] for each in replays]) for name in replays[0]},
+        **moons.drawn(x, y),
+    }
+
+
+experiment = Experiment(
+    measure=measure,
+    film=film,
+    seeds=(4, 0, 1, 2, 3),  # the one that is filmed loses 26 units and no accuracy
+    claims=(
+        Claim(
+            "Up to a learning rate of 5 hardly a unit dies; at 10 most do, at 20 nearly all.",
+            lambda measured: (
+                measured["dead"][:, :3].mean(axis=0).max() <= 0.08
+                and np.all(measured["dead"][:, 4:].mean(axis=0) >= [0.55, 0.75])
+            ),
+        ),
+        Claim(
+            "The larger the rate, the more die: from 5 to 7 to 10 to 20.",
+            lambda measured: np.all(np.diff(measured["dead"].mean(axis=0)[2:]) > 0),
+        ),
+        Claim(
+            "They die early: at 10 most of those that die have died after 50 of 500 steps.",
+            lambda measured: (
+                measured["dead_early"][:, 4].mean() > 0.8 * measured["dead"][:, 4].mean()
+            ),
+        ),
+        Claim(
+            "At 10 more than half are dead, and the accuracy has lost but some points.",
+            lambda measured: (
+                measured["dead"][:, 4].mean() > 0.5 and measured["accuracy"][:, 4].mean() > 0.8
+            ),
+        ),
+        Claim(
+            "At 20 the accuracy falls below that of a straight line, 0.85.",
+            lambda measured: measured["accuracy"][:, 5].mean() < 0.85,
+        ),
+        Claim(
+            "Adam kills too: at a rate of 1 more than a third, and the accuracy shows nothing.",
+            lambda measured: (
+                measured["adam_dead"][:, 1].min() > 0.3
+                and measured["adam_accuracy"][:, 1].min() > 0.98
+            ),
+        ),
+    ),
+)
