@@ -37,6 +37,7 @@ from rectified.experiments import moons, plane
 from rectified.experiments.experiment import Claim, Experiment
 from rectified.networks import (
     SGD,
+    Activate,
     Adam,
     Network,
     Optimiser,
@@ -93,7 +94,7 @@ def replay(seed: int, rate: float) -> dict[str, Array]:
         return plane.share(firing), plane.kinks(weight, bias), loss, accuracy(network(x), y)
 
     def picture(step: int, network: Network) -> Array:
-        return plane.image(lambda points: sigmoid(network(points)), COLUMNS)
+        return plane.image(Network([*network.layers, Activate(sigmoid)]), COLUMNS)
 
     recorders = Recorder(curves, at=STEPS), Recorder(picture, at=IMAGE_STEPS)
     moons.learn(network, x, y, SGD(rate), STEPS[-1], recorders)
@@ -128,37 +129,27 @@ experiment = Experiment(
     claims=(
         Claim(
             "Up to a learning rate of 5 hardly a unit dies; at 10 most do, at 20 nearly all.",
-            lambda measured: (
-                measured["dead"][:, :3].mean(axis=0).max() <= 0.08
-                and np.all(measured["dead"][:, 4:].mean(axis=0) >= [0.55, 0.75])
-            ),
+            lambda m: m["dead"][:, :3].mean(0).max() < 0.08 and m["dead"][:, 5].mean() > 0.75,
         ),
         Claim(
             "The larger the rate, the more die: from 5 to 7 to 10 to 20.",
-            lambda measured: np.all(np.diff(measured["dead"].mean(axis=0)[2:]) > 0),
+            lambda m: np.all(np.diff(m["dead"].mean(0)[2:]) > 0),
         ),
         Claim(
-            "They die early: at 10 most of those that die have died after 50 of 500 steps.",
-            lambda measured: (
-                measured["dead_early"][:, 4].mean() > 0.8 * measured["dead"][:, 4].mean()
-            ),
+            "At 10 more than half are dead, and the accuracy is still above 0.8.",
+            lambda m: m["dead"][:, 4].mean() > 0.5 and m["accuracy"][:, 4].mean() > 0.8,
         ),
         Claim(
-            "At 10 more than half are dead, and the accuracy has lost but some points.",
-            lambda measured: (
-                measured["dead"][:, 4].mean() > 0.5 and measured["accuracy"][:, 4].mean() > 0.8
-            ),
+            "At 20 the accuracy is below 0.85, less than a straight line would do.",
+            lambda m: m["accuracy"][:, 5].mean() < 0.85,
         ),
         Claim(
-            "At 20 the accuracy falls below that of a straight line, 0.85.",
-            lambda measured: measured["accuracy"][:, 5].mean() < 0.85,
+            "They die early: of those that are dead at the end, most were after 50 steps of 500.",
+            lambda m: np.all(m["dead_early"].mean(0)[3:] > 0.8 * m["dead"].mean(0)[3:]),
         ),
         Claim(
-            "Adam kills too: at a rate of 1 more than a third, and the accuracy shows nothing.",
-            lambda measured: (
-                measured["adam_dead"][:, 1].min() > 0.3
-                and measured["adam_accuracy"][:, 1].min() > 0.98
-            ),
+            "Adam kills too: at a rate of 1 a third or more, and the accuracy shows nothing.",
+            lambda m: m["adam_dead"][:, 1].mean() > 0.33 and m["adam_accuracy"][:, 1].min() > 0.98,
         ),
     ),
 )

@@ -1,0 +1,90 @@
+"""Can a dead unit come back?
+
+A net 2-32-32-1 of ReLUs learns the two moons by full-batch gradient descent, 500 steps at a
+learning rate of 3. A unit is dead while it is off for every example. Its own weights stand still
+then; what it sees, in the second layer, does not. Measured for each seed, by hidden layer:
+
+===============  ============  =======  ========================================================
+dead             (2,)          float64  share of units that are dead at the end
+revivals         (2,)          int64    how often a unit fired that was dead a step before
+deaths           (2,)          int64    how often a unit was dead that fired a step before
+returned         (2,)          int64    units that were dead at some step and fire at the end
+accuracy         ()            float64  share of examples classified rightly, at the end
+===============  ============  =======  ========================================================
+
+Filmed; the axes come in the order layer, step, unit:
+
+===============  ============  =======  ========================================================
+firing           (2, 101, 32)  uint8    254 times the share of examples on which a unit fires
+steps            (101,)        uint16   0, 5, ... 500
+===============  ============  =======  ========================================================
+"""
+
+import numpy as np
+
+from rectified.activations import relu
+from rectified.experiments import moons, plane
+from rectified.experiments.experiment import Claim, Experiment
+from rectified.networks import SGD, Recorder, accuracy, firing_rates
+from rectified.numerics import Array
+
+HIDDEN = (32, 32)
+RATE = 3.0
+STEPS = 500
+FILMED = range(0, STEPS + 1, 5)
+
+
+def observed(seed: int) -> tuple[Array, float]:
+    """Return the share on which each unit fires, by layer, step and unit; and the accuracy."""
+    network, x, y = moons.start(seed, HIDDEN, relu)
+    firing = Recorder(lambda step, network: np.array(firing_rates(network, x)))
+    moons.learn(network, x, y, SGD(RATE), STEPS, (firing,))
+    return np.stack(firing.values, axis=1), accuracy(network(x), y)
+
+
+def measure(seed: int) -> dict[str, Array]:
+    """Count who is dead, who dies and who comes back."""
+    firing, right = observed(seed)
+    dead = firing == 0
+    before, after = dead[:, :-1], dead[:, 1:]
+    return {
+        "dead": dead[:, -1].mean(axis=1),
+        "revivals": np.sum(before & ~after, axis=(1, 2)),
+        "deaths": np.sum(~before & after, axis=(1, 2)),
+        "returned": np.sum(dead.any(axis=1) & ~dead[:, -1], axis=1),
+        "accuracy": np.array(right),
+    }
+
+
+def film(seed: int) -> dict[str, Array]:
+    """Film who fires."""
+    firing, _ = observed(seed)
+    return {"firing": plane.share(firing[:, FILMED]), "steps": np.array(FILMED, np.uint16)}
+
+
+experiment = Experiment(
+    measure=measure,
+    film=film,
+    claims=(
+        Claim(
+            "In the first layer none ever comes back: it sees the examples, which stand still.",
+            lambda m: np.all(m["revivals"][:, 0] == 0) and m["deaths"][:, 0].sum() > 0,
+        ),
+        Claim(
+            "In the second layer units come back several times in a training, as the first moves.",
+            lambda m: m["revivals"][:, 1].mean() > 5 and np.mean(m["revivals"][:, 1] > 0) >= 0.8,
+        ),
+        Claim(
+            "And some of them stay: dead once, firing at the end.",
+            lambda m: m["returned"][:, 1].sum() > 0,
+        ),
+        Claim(
+            "Yet more are dead in the second layer at the end than in the first.",
+            lambda m: m["dead"][:, 1].mean() > m["dead"][:, 0].mean(),
+        ),
+        Claim(
+            "None of this shows in the accuracy.",
+            lambda m: m["accuracy"].min() > 0.95,
+        ),
+    ),
+)
