@@ -29,10 +29,10 @@ from functools import partial
 
 import numpy as np
 
-from rectified.activations import leaky_relu, sigmoid
+from rectified.activations import leaky_relu
 from rectified.experiments import moons, plane
 from rectified.experiments.experiment import Claim, Experiment
-from rectified.networks import INITIALS, Activate, Adam, Dense, Network, accuracy, gain
+from rectified.networks import INITIALS, Adam, Dense, Network, accuracy, gain
 from rectified.numerics import Array
 
 DEPTHS = (1, 2, 5)
@@ -95,7 +95,7 @@ def measure(seed: int) -> dict[str, Array]:
 def film(seed: int) -> dict[str, Array]:
     """Draw what every net has learned."""
     networks = [trained(seed, depth, slope)[0] for depth in DEPTHS for slope in SLOPES]
-    images = [plane.image(Network([*network.layers, Activate(sigmoid)])) for network in networks]
+    images = [plane.image(moons.probability(network)) for network in networks]
     boundaries = [plane.boundary(network) for network in networks]
     grid = len(DEPTHS), len(SLOPES)
     _, x, y = moons.start(seed, [1], leaky_relu)

@@ -20,15 +20,16 @@ off_units        (2, 7, 51)  uint8    how many are off for every example, 0 to 3
 ===============  ==========  =======  ==========================================================
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
 
 from rectified.activations import Activation, leaky_relu, relu
 from rectified.experiments import moons
+from rectified.experiments.clipped import ClippedSGD
 from rectified.experiments.experiment import Claim, Experiment
-from rectified.networks import SGD, Network, Recorder, accuracy, firing_rates, warm_up
+from rectified.networks import Network, Recorder, accuracy, firing_rates, warm_up
 from rectified.numerics import Array
 
 UNITS = 32
@@ -44,23 +45,6 @@ CURES: Mapping[str, Mapping[str, Any]] = {
     "batch norm": {"batch_norm": True},
     "leak of 0.01": {"activation": leaky_relu},
 }
-
-
-class ClippedSGD(SGD):
-    """Gradient descent, the gradient of all parameters together being cut to a length."""
-
-    def __init__(self, learning_rate: Any, longest: float) -> None:
-        super().__init__(learning_rate)
-        self.longest = longest
-
-    def step(self, network: Iterable[tuple[str, Array, Array]]) -> None:
-        """Cut, then change every parameter."""
-        gradients = [gradient for _, _, gradient in network]
-        length = np.sqrt(sum(np.vdot(gradient, gradient) for gradient in gradients))
-        if length > self.longest:
-            for gradient in gradients:
-                gradient *= self.longest / length
-        super().step(network)
 
 
 def trained(
@@ -150,10 +134,10 @@ experiment = Experiment(
             ),
         ),
         Claim(
-            "Started at −5 a leak lifts it from 0.5 to what a straight line can do, no further.",
+            "Started at −5 a leak lifts it, yet not past a straight line: nearly all units stay off.",
             lambda m: (
                 m["off"][:, START, LEAK].min() > 0.8
-                and 0.7 < m["accuracy"][:, START, LEAK].min()
+                and m["accuracy"][:, START, LEAK].min() > 0.7
                 and m["accuracy"][:, START, LEAK].max() < 0.93
             ),
         ),

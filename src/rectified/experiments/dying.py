@@ -2,15 +2,15 @@
 
 A net 2-32-1 of ReLUs learns the two moons by full-batch gradient descent, 500 steps, at six
 learning rates from the same start. A unit is dead when it is off for every example. Adam does the
-same at two rates of its own. Measured after training, for each seed:
+same at two rates of its own. Measured for each seed:
 
-=============  =====  =======  ===========================================
-dead_early     (6,)   float64  share of dead units after 50 steps, at each of `RATES`
-dead           (6,)   float64  the same at the end
-accuracy       (6,)   float64  at the end: share of examples classified rightly
-adam_dead      (2,)   float64  the same with Adam, at each of `ADAM_RATES`
-adam_accuracy  (2,)   float64
-=============  =====  =======  ===========================================
+=============  =================  =======  ==================================================
+dead_early     (6,)               float64  share of dead units after 50 steps, by `RATES`
+dead           (6,)               float64  share of dead units at the end
+accuracy       (6,)               float64  share of examples classified rightly at the end
+adam_dead      (2,)               float64  the same two with Adam, by `ADAM_RATES`
+adam_accuracy  (2,)               float64
+=============  =================  =======  ==================================================
 
 Filmed; the axes come in the order rate, step, unit. Unit k starts with the same weights at every
 rate. Images are as `rectified.experiments.plane` says; 0 … 254 stand for 0 … 1:
@@ -20,7 +20,6 @@ rates          (6,)               float32  `RATES`
 steps          (24,)              uint16   `STEPS`, those that are filmed
 image_steps    (8,)               uint16   `IMAGE_STEPS`, some of these
 firing         (6, 24, 32)        uint8    share of examples on which it fires; 0: it is dead
-dead_units     (6, 24)            uint8    how many, 0 to 32
 loss           (6, 24)            float32  binary cross-entropy, at least 0
 accuracy_then  (6, 24)            float32  in [0, 1]
 kinks          (6, 24, 32, 2, 2)  float16  the ends of the line on which z = 0, x and y
@@ -32,12 +31,11 @@ classes        (200,)             uint8    0 or 1
 
 import numpy as np
 
-from rectified.activations import relu, sigmoid
+from rectified.activations import relu
 from rectified.experiments import moons, plane
 from rectified.experiments.experiment import Claim, Experiment
 from rectified.networks import (
     SGD,
-    Activate,
     Adam,
     Network,
     Optimiser,
@@ -58,8 +56,6 @@ STEPS = (
 )
 IMAGE_STEPS = (0, 2, 4, 7, 12, 25, 100, 500)
 EARLY = 50
-COLUMNS = 32
-"""Of an image, which has 24 rows then."""
 
 
 def outcome(seed: int, optimiser: Optimiser) -> tuple[float, float, float]:
@@ -94,14 +90,13 @@ def replay(seed: int, rate: float) -> dict[str, Array]:
         return plane.share(firing), plane.kinks(weight, bias), loss, accuracy(network(x), y)
 
     def picture(step: int, network: Network) -> Array:
-        return plane.image(Network([*network.layers, Activate(sigmoid)]), COLUMNS)
+        return plane.image(moons.probability(network), columns=32)
 
     recorders = Recorder(curves, at=STEPS), Recorder(picture, at=IMAGE_STEPS)
     moons.learn(network, x, y, SGD(rate), STEPS[-1], recorders)
     firing, kinks, loss, right = (np.array(each) for each in zip(*recorders[0].values, strict=True))
     return {
         "firing": firing,
-        "dead_units": np.array(np.sum(firing == 0, axis=1), np.uint8),
         "loss": loss.astype(np.float32),
         "accuracy_then": right.astype(np.float32),
         "kinks": kinks,

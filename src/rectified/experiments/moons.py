@@ -5,8 +5,9 @@ from typing import Any
 
 import numpy as np
 
-from rectified.activations import Activation
+from rectified.activations import Activation, sigmoid
 from rectified.networks import (
+    Activate,
     Network,
     Optimiser,
     Recorder,
@@ -41,6 +42,11 @@ def learn(
     """Train on all examples in every step."""
     loss = binary_cross_entropy
     train(network, x, y, loss=loss, optimiser=optimiser, steps=steps, record=record)
+
+
+def probability(network: Network) -> Network:
+    """Return a network that shares the layers, and whose output is the probability of class 1."""
+    return Network([*network.layers, Activate(sigmoid)])
 
 
 def drawn(x: Array, y: Array) -> dict[str, Array]:
