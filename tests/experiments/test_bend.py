@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
+from rectified.activations import leaky_relu
 from rectified.experiments import moons
 from rectified.experiments.bend import collapse_error, collapsed, line_accuracy
-from rectified.activations import leaky_relu
 
 
 @pytest.mark.parametrize("depth", [1, 2, 5])

@@ -134,7 +134,7 @@ experiment = Experiment(
             ),
         ),
         Claim(
-            "Started at −5 a leak lifts it, yet not past a straight line: nearly all units stay off.",
+            "Started at −5 a leak lifts it, yet not past a straight line: most units stay off.",
             lambda m: (
                 m["off"][:, START, LEAK].min() > 0.8
                 and m["accuracy"][:, START, LEAK].min() > 0.7

@@ -1,0 +1,9 @@
+"""The figures of the chapters, one file each, built from stored frames by the plots' grammar.
+
+A chapter shows one so::
+
+    from rectified.experiments import load
+    from rectified.figures.dying import dying
+
+    dying(load("_frames/dying.npz"))
+"""
