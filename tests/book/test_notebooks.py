@@ -22,7 +22,7 @@ def nbval(path, environment):
     [
         ("[0. 0. 0. 1. 2.]", "[0. 0. 0. 1. 3.]"),  # printed
         ("| 1.2 | 1.2 | 1 |", "| 1.2 | 1.3 | 1 |"),  # in a table
-        ("The value is 0 at x = -4", "The value is 1 at x = -4"),  # in a plot's alternative
+        ("The value is 0 at x = −4", "The value is 1 at x = −4"),  # in a plot's alternative
     ],
 )
 def test_a_wrong_stored_output_fails(root, tmp_path, environment, right, wrong):
