@@ -138,6 +138,6 @@ def test_gain_with_joints_elsewhere_and_steep_slopes():
 
 @pytest.mark.parametrize("activation", FAMILY, ids=lambda a: a.name)
 def test_the_gain_keeps_the_mean_square(activation, rng):
-    z = rng.normal(size=(2000, 100))
-    weight = he(100, 100, rng, gain=gain(activation))
-    assert np.mean((activation(z) @ weight.T) ** 2) == pytest.approx(1, rel=0.1)
+    z = rng.normal(size=(300, 100))
+    weight = he(2000, 100, rng, gain=gain(activation))
+    assert np.mean((activation(z) @ weight.T) ** 2) == pytest.approx(1, rel=0.15)
