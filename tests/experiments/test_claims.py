@@ -28,22 +28,14 @@ def test_other_seeds_bear_out_the_claims(experiment):
     assert not set(OTHER_SEEDS) & set(experiment.seeds)
     measured = stack([experiment.measure(seed) for seed in OTHER_SEEDS])
     require_claims(experiment, measured)
+    again = experiment.measure(OTHER_SEEDS[-1])  # the seed decides everything
+    for name, values in measured.items():
+        np.testing.assert_array_equal(values[-1], again[name])
 
 
 @EXPERIMENTS
-def test_it_asks_claims_and_has_seeds_enough(experiment):
+def test_it_asks_and_claims_and_has_seeds_enough(experiment):
     assert experiment.question.endswith("?")
     assert experiment.claims
     assert all(claim.says.endswith(".") for claim in experiment.claims)
     assert len(set(experiment.seeds)) == len(experiment.seeds) >= 5
-
-
-@pytest.mark.training
-@EXPERIMENTS
-def test_a_seed_decides_everything(experiment):
-    seed = experiment.seeds[0]
-    for run in (experiment.measure, experiment.film):
-        once, again = run(seed), run(seed)
-        assert set(once) == set(again)
-        for name in once:
-            np.testing.assert_array_equal(once[name], again[name])

@@ -130,11 +130,11 @@ experiment = Experiment(
         Claim(
             "At a rate of 10 a leak saves the accuracy, with a third of the units or more off.",
             lambda m: (
-                m["accuracy"][:, STEP, LEAK].mean() > 0.96 and m["off"][:, STEP, LEAK].mean() > 0.33
+                m["accuracy"][:, STEP, LEAK].mean() > 0.93 and m["off"][:, STEP, LEAK].mean() > 0.33
             ),
         ),
         Claim(
-            "Started at −5 a leak lifts it, yet not past a straight line: most units stay off.",
+            "Started at −5 a leak lifts it, but no higher than a straight line: units stay off.",
             lambda m: (
                 m["off"][:, START, LEAK].min() > 0.8
                 and m["accuracy"][:, START, LEAK].min() > 0.7

@@ -8,6 +8,7 @@ speaks of the numbers and makes none. It is the same on every version of Python.
 """
 
 import ast
+import functools
 import hashlib
 import pathlib
 from collections.abc import Iterator
@@ -33,15 +34,15 @@ def fingerprint(module: str, source: pathlib.Path = SOURCE) -> str:
     ValueError
         If there is no such module, or one of them imports relatively.
     """
-    trees: dict[str, ast.Module] = {}
+    codes: dict[str, str] = {}
     waiting = [module]
     while waiting:
         name = waiting.pop()
-        if name not in trees and name != RECORD:
-            trees[name] = _parse(name, source)
-            waiting += _imports(name, trees[name], source)
-    shapes = [(name, _shape(trees[name])) for name in sorted(trees)]
-    return hashlib.sha256(repr(shapes).encode()).hexdigest()[:16]
+        if name not in codes and name != RECORD:
+            text = _text(name, source)
+            codes[name] = _code(text)
+            waiting += _imports(name, _tree(text), source)
+    return hashlib.sha256(repr(sorted(codes.items())).encode()).hexdigest()[:16]
 
 
 def _path(module: str, source: pathlib.Path) -> pathlib.Path | None:
@@ -50,11 +51,21 @@ def _path(module: str, source: pathlib.Path) -> pathlib.Path | None:
     return next((file for file in files if file.is_file()), None)
 
 
-def _parse(module: str, source: pathlib.Path) -> ast.Module:
+def _text(module: str, source: pathlib.Path) -> str:
     path = _path(module, source)
     if path is None:
         raise ValueError(f"there is no module {module} in {source}")
-    return ast.parse(path.read_text("utf-8"))
+    return path.read_text("utf-8")
+
+
+@functools.cache
+def _tree(text: str) -> ast.Module:
+    return ast.parse(text)
+
+
+@functools.cache
+def _code(text: str) -> str:
+    return hashlib.sha256(repr(_shape(_tree(text))).encode()).hexdigest()
 
 
 def _imports(module: str, tree: ast.Module, source: pathlib.Path) -> Iterator[str]:
@@ -75,7 +86,7 @@ def _is_ours(module: str | None) -> bool:
 
 def _definer(module: str, name: str, source: pathlib.Path) -> str:
     """Return which module defines ``from module import name``."""
-    for node in _parse(module, source).body:
+    for node in _tree(_text(module, source)).body:
         if isinstance(node, ast.ImportFrom) and _is_ours(node.module):
             for alias in node.names:
                 if name == (alias.asname or alias.name):
