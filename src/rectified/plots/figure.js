@@ -12,7 +12,8 @@ const bytes = (text) => Uint8Array.from(atob(text), (letter) => letter.charCodeA
 
 // The digits of a number, as `words.show` in Python writes them.
 function show(number) {
-  if (!Number.isFinite(number)) return Number.isNaN(number) ? "none" : number > 0 ? "∞" : "−∞";
+  if (Number.isNaN(number)) return "none";
+  if (!Number.isFinite(number)) return number > 0 ? "∞" : "−∞";
   return String(Number(number.toPrecision(4))).replaceAll("-", "−");
 }
 
@@ -51,7 +52,8 @@ function unpack({ store, dims, sizes, low, high, texts, data }) {
   }[store];
   const scaled = (i) => (codes[i] === top ? NaN : low + ((high - low) * codes[i]) / (top - 1));
   const code = store === "b1" ? (i) => get(i) * FULL : (i) => codes[i];
-  return { dims, stride, get: get ?? scaled, code, length: Object.fromEntries(dims.map((dim, i) => [dim, sizes[i]])) };
+  const length = Object.fromEntries(dims.map((dim, i) => [dim, sizes[i]]));
+  return { dims, stride, length, get: get ?? scaled, code };
 }
 
 // The arrays of a figure, and the rows that its controls choose.
@@ -118,7 +120,8 @@ class Panel {
   grid(name, fixed) {
     const dims = this.data.free(name, fixed);
     const [row, place] = dims.length === 2 ? dims : [undefined, dims[0]];
-    return { dims: [row, place], rows: this.data.count(name, row), places: this.data.count(name, place) };
+    const [rows, places] = [row, place].map((dim) => this.data.count(name, dim));
+    return { dims: [row, place], rows, places };
   }
 
   line({ x, y, where, breaks }, fixed) {
@@ -231,9 +234,9 @@ function control(parent, { label, texts, named }, count, choose) {
 function listen(numbers, [low, high], ended) {
   const context = new AudioContext();
   const [tone, volume] = [context.createOscillator(), context.createGain()];
-  const share = (number) => Math.min(1, Math.max(0, (number - low) / (high - low)));
-  const cents = Float32Array.from(numbers, (n) => (Number.isFinite(n) ? 1200 * OCTAVES * share(n) : 0));
-  const loud = Float32Array.from(numbers, (n) => (Number.isFinite(n) ? 0.2 : 0));
+  const share = (number) => Math.min(1, Math.max(0, (number - low) / (high - low))) || 0;
+  const cents = Float32Array.from(numbers, (number) => 1200 * OCTAVES * share(number));
+  const loud = Float32Array.from(numbers, (number) => (Number.isNaN(number) ? 0 : 0.2));
   tone.frequency.value = LOWEST;
   tone.detune.setValueCurveAtTime(cents, context.currentTime, SECONDS);
   volume.gain.setValueCurveAtTime(loud, context.currentTime, SECONDS);
@@ -245,183 +248,210 @@ function listen(numbers, [low, high], ended) {
   return stop;
 }
 
-function render({ model, el }) {
-  const spec = model.get("spec");
-  if (spec.frame) el.innerHTML = spec.frame;
-  el.classList.add("rectified-plot");
-  const data = new Data(spec.arrays);
-  const find = (selector) => el.querySelector(selector);
-  const readout = find(".rectified-readout");
-  const picture = find(".rectified-panels");
+// What a reader can choose: the values of each control, and the row of the one that is chosen.
+class Choice {
+  constructor(model, controls, data) {
+    Object.assign(this, { model, controls });
+    this.probe = controls.find(({ values }) => !values)?.name;
+    this.values = Object.fromEntries(
+      controls.map(({ name, values }) => [name, values ?? data.list(name, {})]),
+    );
+  }
 
-  // What a reader can choose: each control's values, and the row chosen of each.
-  const values = Object.fromEntries(
-    spec.controls.map(({ name, values: given }) => [name, given ?? data.list(name, {})]),
-  );
-  const row = (name) => {
-    const chosen = model.get(name);
-    return typeof chosen === "string" ? values[name].indexOf(chosen) : nearest(values[name], chosen);
-  };
-  const rows = () => Object.fromEntries(spec.controls.map(({ name }) => [name, row(name)]));
-  const choose = (name, i) => {
-    model.set(name, values[name][i]);
-    model.save_changes();
-  };
-  const probe = spec.controls.find((one) => !one.values)?.name;
-  const text = ({ name, texts }, i) => texts?.[i] ?? `${name} = ${show(values[name][i])}`;
+  row(name) {
+    const [chosen, values] = [this.model.get(name), this.values[name]];
+    return typeof chosen === "string" ? values.indexOf(chosen) : nearest(values, chosen);
+  }
 
-  // Each mark, what draws it, and the controls that it depends on.
-  const marks = spec.panels.flatMap((panelSpec, number) => {
-    const panel = new Panel(data, panelSpec);
-    const place = find(`[data-panel="${number}"]`);
-    return panelSpec.marks.map((mark, i) => {
-      let nodes = [...place.querySelectorAll(`[data-mark="${i}"]`)];
-      const { kind, colours, ...named } = mark;
-      if (kind === "image") {
-        const canvas = document.createElement("canvas");
-        canvas.className = nodes[0].className;
-        canvas.style.cssText = nodes[0].style.cssText;
-        canvas.dataset.mark = i;
-        nodes[0].replaceWith(canvas);
-        nodes = [canvas];
-        mark.colours = bytes(spec.colours[colours]);
-      }
-      const atProbe = ["rule", "spot", "tangent", "fan"].includes(kind);
-      const needs = new Set(
-        Object.values(named).flatMap((name) => data.arrays[name]?.dims ?? []),
-      );
-      if (!atProbe) needs.delete(probe);
-      const draw = (chosen) => {
-        const fixed = { ...chosen, ...panelSpec.fixed };
-        if (!atProbe) delete fixed[probe];
-        const drawn = panel[kind](mark, fixed, nodes[0]);
-        if (kind !== "image") for (const node of nodes) node.setAttribute("d", drawn);
+  rows() {
+    return Object.fromEntries(this.controls.map(({ name }) => [name, this.row(name)]));
+  }
+
+  pick(name, row) {
+    this.model.set(name, this.values[name][row]);
+    this.model.save_changes();
+  }
+
+  text({ name, texts }, row) {
+    return texts?.[row] ?? `${name} = ${show(this.values[name][row])}`;
+  }
+}
+
+const AT_PROBE = new Set(["rule", "spot", "tangent", "fan"]);
+
+// A canvas in the place of the picture that Python drew.
+function canvasFor(picture) {
+  const canvas = document.createElement("canvas");
+  canvas.className = picture.className;
+  canvas.style.cssText = picture.style.cssText;
+  canvas.dataset.mark = picture.dataset.mark;
+  picture.replaceWith(canvas);
+  return canvas;
+}
+
+// Each mark of the frame: `draw` moves it to the rows that are chosen, `needs` are the controls
+// that it depends on.
+function marksOf(spec, find, data, probe) {
+  return spec.panels.flatMap(({ marks, fixed: own, ...size }, number) => {
+    const panel = new Panel(data, size);
+    return marks.map(({ kind, colours, ...mark }, i) => {
+      const nodes = [...find(`[data-panel="${number}"]`).querySelectorAll(`[data-mark="${i}"]`)];
+      const canvas = kind === "image" && canvasFor(nodes[0]);
+      const palette = colours && bytes(spec.colours[colours]);
+      const arrays = Object.values(mark).filter((name) => name in data.arrays);
+      const needs = new Set(arrays.flatMap((name) => data.arrays[name].dims));
+      if (!AT_PROBE.has(kind)) needs.delete(probe);
+      const draw = (rows) => {
+        const fixed = { ...rows, ...own };
+        if (!AT_PROBE.has(kind)) delete fixed[probe];
+        if (canvas) panel.image({ ...mark, colours: palette }, fixed, canvas);
+        else {
+          const path = panel[kind](mark, fixed);
+          for (const node of nodes) node.setAttribute("d", path);
+        }
       };
       return { draw, needs };
     });
   });
+}
 
-  const controls = element(el, "div", { class: "rectified-controls" });
-  readout?.before(controls);
+// Says a frame: at once to the eye, and to a screen reader when the reader has stopped.
+function speaker(spec, el, data, choice) {
+  const readout = el.querySelector(".rectified-readout");
   const said = element(el, "p", { class: "rectified-said", role: "status" });
-
-  // Words: at once to the eye, and to a screen reader when the reader has stopped.
   let pending = 0;
-  const look = (name, chosen) => {
+  const look = (name, rows) => {
     const knob = spec.controls.find((one) => one.name === name && one.values);
-    return knob ? text(knob, chosen[name]) : data.reader(name, chosen)();
+    return knob ? choice.text(knob, rows[name]) : data.reader(name, rows)();
   };
-  const fill = (template, chosen) =>
+  const fill = (template, rows) =>
     template
       .split(/\{(\w+)\}/)
-      .map((part, i) => (i % 2 ? look(part, chosen) : part))
+      .map((part, i) => (i % 2 ? look(part, rows) : part))
       .filter((part) => part !== "");
-  function tell(chosen) {
-    picture.setAttribute("aria-label", fill(spec.alt, chosen).map(digits).join("").trim());
+  const tell = (rows) => {
+    const alternative = fill(spec.alt, rows).map(digits).join("").trim();
+    el.querySelector(".rectified-panels").setAttribute("aria-label", alternative);
     if (!readout) return;
     readout.replaceChildren();
-    for (const part of fill(spec.say, chosen))
+    for (const part of fill(spec.say, rows))
       if (typeof part === "number") element(readout, "b", {}, show(part));
       else readout.append(part);
     clearTimeout(pending);
     pending = setTimeout(() => (said.textContent = readout.textContent.trim()), PAUSE);
-  }
+  };
+  return { tell, hush: () => clearTimeout(pending) };
+}
 
-  function update(changed) {
-    const chosen = rows();
-    for (const { draw, needs } of marks) if (!changed || needs.has(changed)) draw(chosen);
-    for (const [i, one] of spec.controls.entries()) setters[i](chosen[one.name], text(one, chosen[one.name]));
-    tell(chosen);
-  }
-
-  // Buttons that go on by themselves until they are pressed again.
-  const stops = [];
-  function toggle(parent, label, start) {
-    const button = element(parent, "button", { type: "button", "aria-pressed": false }, label);
-    let stop;
-    const ended = () => {
-      stop = undefined;
-      button.setAttribute("aria-pressed", false);
-    };
-    stops.push(() => stop?.());
-    button.addEventListener("click", () => {
-      if (stop) {
-        stop();
-        ended();
-        return;
-      }
+// A button for something that goes on by itself until it ends or the button is pressed again.
+function toggle(parent, label, start) {
+  const button = element(parent, "button", { type: "button", "aria-pressed": false }, label);
+  let stop;
+  const ended = () => {
+    stop = undefined;
+    button.setAttribute("aria-pressed", false);
+  };
+  button.addEventListener("click", () => {
+    if (stop) {
+      stop();
+      ended();
+    } else {
       button.setAttribute("aria-pressed", true);
       stop = start(ended);
-    });
-    return button;
-  }
-  const play = (name) => (ended) => {
-    const last = values[name].length - 1;
-    let step = row(name) === last ? -1 : row(name);
-    const timer = setInterval(() => {
-      step += 1;
-      choose(name, step);
-      if (step < last) return;
-      clearInterval(timer);
-      ended();
-    }, PAUSE);
-    return () => clearInterval(timer);
-  };
+    }
+  });
+  return { button, stop: () => stop?.() };
+}
 
+// Goes through the steps of a knob to its last, from the first if it stands there.
+function play(choice, name, ended) {
+  const last = choice.values[name].length - 1;
+  let step = choice.row(name) === last ? -1 : choice.row(name);
+  const timer = setInterval(() => {
+    step += 1;
+    choice.pick(name, step);
+    if (step < last) return;
+    clearInterval(timer);
+    ended();
+  }, PAUSE);
+  return () => clearInterval(timer);
+}
+
+// The pointer drags the control that lies along a panel's axis.
+function follow(canvas, { drag, x }, choice) {
+  const across = canvas.querySelector("line[x2='100%']");
+  const move = (event) => {
+    if (event.type === "pointermove" && !event.buttons) return;
+    const { left, width } = across.getBoundingClientRect();
+    const share = (event.clientX - left) / width;
+    choice.pick(drag, nearest(choice.values[drag], x[0] + share * (x[1] - x[0])));
+  };
+  canvas.addEventListener("pointerdown", move);
+  canvas.addEventListener("pointermove", move);
+}
+
+// A guess before the figure shows itself.
+function ask(box, guesses, el, shown) {
+  box.hidden = false;
+  el.classList.add("rectified-waiting");
+  const buttons = [...box.querySelectorAll("button")];
+  for (const [i, button] of buttons.entries())
+    button.addEventListener("click", () => {
+      const { reply, right } = guesses[i];
+      box.querySelector("p").textContent = `${right ? "✓" : "✗"} ${reply}`;
+      for (const one of buttons) one.setAttribute("aria-pressed", one === button);
+      if (el.classList.contains("rectified-waiting")) shown();
+      el.classList.remove("rectified-waiting");
+    });
+}
+
+function render({ model, el }) {
+  const spec = model.get("spec");
+  if (spec.frame) el.innerHTML = spec.frame;
+  el.classList.add("rectified-plot");
+  const find = (selector) => el.querySelector(selector);
+  const data = new Data(spec.arrays);
+  const choice = new Choice(model, spec.controls, data);
+  const marks = marksOf(spec, find, data, choice.probe);
+  const { tell, hush } = speaker(spec, el, data, choice);
+
+  const controls = element(el, "div", { class: "rectified-controls" });
+  find(".rectified-panels").after(controls);
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  const players = [];
+  const toggles = [];
   const setters = spec.controls.map((one) => {
     const line = element(controls, "div", { class: "rectified-row" });
-    const setter = control(line, one, values[one.name].length, (i) => choose(one.name, i));
-    if (one.play && !still) players.push(toggle(line, one.play, play(one.name)));
-    return setter;
+    const count = choice.values[one.name].length;
+    const setter = control(line, one, count, (row) => choice.pick(one.name, row));
+    if (one.play && !still)
+      toggles.push(toggle(line, one.play, (ended) => play(choice, one.name, ended)));
+    return (row) => setter(row, choice.text(one, row));
   });
+  const [player] = toggles;
   if (spec.listen) {
-    const { array, range } = spec.listen;
     const heard = () => {
-      const fixed = rows();
-      delete fixed[probe];
-      return data.list(array, fixed);
+      const { [choice.probe]: _, ...fixed } = choice.rows();
+      return data.list(spec.listen.array, fixed);
     };
-    toggle(controls, "Listen to the curve", (ended) => listen(heard(), range, ended));
+    const start = (ended) => listen(heard(), spec.listen.range, ended);
+    toggles.push(toggle(controls, "Listen to the curve", start));
   }
+  for (const [number, panel] of spec.panels.entries())
+    if (panel.drag) follow(find(`[data-panel="${number}"] .rectified-canvas`), panel, choice);
+  if (spec.predict)
+    ask(find(".rectified-predict"), spec.predict, el, () => player?.button.click());
 
-  // The pointer may drag the control that lies along a panel's axis.
-  for (const [number, { drag, x }] of spec.panels.entries()) {
-    if (!drag) continue;
-    const canvas = find(`[data-panel="${number}"] .rectified-canvas`);
-    const across = canvas.querySelector("line[x2='100%']");
-    const follow = (event) => {
-      if (event.type === "pointermove" && !event.buttons) return;
-      const { left, width } = across.getBoundingClientRect();
-      const share = (event.clientX - left) / width;
-      choose(drag, nearest(values[drag], x[0] + share * (x[1] - x[0])));
-    };
-    canvas.addEventListener("pointerdown", follow);
-    canvas.addEventListener("pointermove", follow);
+  function update(changed) {
+    const rows = choice.rows();
+    for (const { draw, needs } of marks) if (!changed || needs.has(changed)) draw(rows);
+    for (const [i, { name }] of spec.controls.entries()) setters[i](rows[name]);
+    tell(rows);
   }
-
-  // A guess before the figure shows itself.
-  const predict = find(".rectified-predict");
-  if (predict) {
-    predict.hidden = false;
-    el.classList.add("rectified-waiting");
-    const buttons = [...predict.querySelectorAll("button")];
-    for (const [i, button] of buttons.entries())
-      button.addEventListener("click", () => {
-        const { reply, right } = spec.predict[i];
-        predict.querySelector("p").textContent = `${right ? "✓" : "✗"} ${reply}`;
-        for (const one of buttons) one.setAttribute("aria-pressed", one === button);
-        if (el.classList.contains("rectified-waiting")) players[0]?.click();
-        el.classList.remove("rectified-waiting");
-      });
-  }
-
   for (const { name } of spec.controls) model.on(`change:${name}`, () => update(name));
   update();
   return () => {
-    clearTimeout(pending);
-    for (const stop of stops) stop();
+    hush();
+    for (const { stop } of toggles) stop();
   };
 }
 
