@@ -18,7 +18,7 @@ says; 0 … 254 stand for 0 … 1:
 ===============  ===================  =======  ===================================================
 depths           (3,)                 uint8    `DEPTHS`
 slopes           (15,)                float32  `SLOPES`, from 1 down to −1
-image            (3, 15, 30, 40)      uint8    probability of class 1; rows and columns last
+image            (3, 15, 24, 32)      uint8    probability of class 1; rows and columns last
 boundary         (3, 15, 96, 2)       float16  where it is 1/2: x and y; a row of NaN lifts the pen
 points           (200, 2)             float16  the examples, x and y
 classes          (200,)               uint8    0 or 1
@@ -41,6 +41,7 @@ STRAIGHT, FAINT, HALF = SLOPES.index(1), SLOPES.index(0.7), SLOPES.index(0.5)
 WIDTH = 16
 RATE = 0.03
 STEPS = 300
+COLUMNS = 32
 
 
 def trained(seed: int, depth: int, slope: float) -> tuple[Network, Array, Array]:
@@ -95,14 +96,14 @@ def measure(seed: int) -> dict[str, Array]:
 def film(seed: int) -> dict[str, Array]:
     """Draw what every net has learned."""
     networks = [trained(seed, depth, slope)[0] for depth in DEPTHS for slope in SLOPES]
-    images = [plane.image(moons.probability(network)) for network in networks]
+    images = [plane.image(moons.probability(each), COLUMNS) for each in networks]
     boundaries = [plane.boundary(network) for network in networks]
     grid = len(DEPTHS), len(SLOPES)
     _, x, y = moons.start(seed, [1], leaky_relu)
     return {
         "depths": np.array(DEPTHS, np.uint8),
         "slopes": np.array(SLOPES, np.float32),
-        "image": np.array(images).reshape(*grid, plane.ROWS, plane.COLUMNS),
+        "image": np.array(images).reshape(*grid, -1, COLUMNS),
         "boundary": np.array(boundaries).reshape(*grid, plane.VERTICES, 2),
         **moons.drawn(x, y),
     }
