@@ -48,7 +48,8 @@ def _predict(figure: Figure) -> str:
     )
     return (
         f'<fieldset class="rectified-predict" hidden=""><legend>{escape(figure.predict.question)}'
-        f'</legend>{buttons}<p role="status"></p></fieldset>'
+        f'</legend>{buttons}<button type="button" class="rectified-skip">Skip the question</button>'
+        '<p role="status"></p></fieldset>'
     )
 
 
