@@ -63,7 +63,7 @@ class Line(Mark):
     """A curve, or one for each row: ``y`` over ``x``. NaN lifts the pen.
 
     ``where`` names an array of yes and no that says which rows are drawn; at the places in the
-    array ``breaks`` the pen lifts too.
+    array ``breaks`` the pen lifts too. A ``thin`` one lets many lie over an image.
     """
 
     arrays = ("y", "x", "where", "breaks")
@@ -76,6 +76,7 @@ class Line(Mark):
     dash: str = ""
     where: str = ""
     breaks: str = ""
+    thin: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
