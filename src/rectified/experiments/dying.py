@@ -17,12 +17,12 @@ rate. Images are as `rectified.experiments.plane` says; 0 â€¦ 254 stand for 0 â€
 
 =============  =================  =======  ==================================================
 rates          (6,)               float32  `RATES`
-steps          (14,)              uint16   `STEPS`, those that are filmed
-firing         (6, 14, 32)        uint8    share of examples on which it fires; 0: it is dead
-loss           (6, 14)            float32  binary cross-entropy, at least 0
-accuracy_then  (6, 14)            float32  in [0, 1]
-kinks          (6, 14, 32, 2, 2)  float16  the ends of the line on which z = 0, x and y
-image          (6, 14, 21, 28)    uint8    probability of class 1: rate, step, row, column
+steps          (13,)              uint16   `STEPS`, those that are filmed
+firing         (6, 13, 32)        uint8    share of examples on which it fires; 0: it is dead
+loss           (6, 13)            float32  binary cross-entropy, at least 0
+accuracy_then  (6, 13)            float32  in [0, 1]
+kinks          (6, 13, 32, 2, 2)  float16  the ends of the line on which z = 0, x and y
+image          (6, 13, 18, 24)    uint8    probability of class 1: rate, step, row, column
 points         (200, 2)           float16  the examples, x and y
 classes        (200,)             uint8    0 or 1
 =============  =================  =======  ==================================================
@@ -49,9 +49,9 @@ from rectified.numerics import Array
 RATES = (1.0, 3.0, 5.0, 7.0, 10.0, 20.0)
 ADAM_RATES = (0.1, 1.0)
 HIDDEN = (32,)
-STEPS = (0, 1, 2, 3, 4, 6, 8, 10, 15, 25, 50, 100, 200, 500)
+STEPS = (0, 1, 2, 3, 4, 6, 8, 10, 15, 25, 50, 100, 500)
 """Close together where units die, and no more of them than have an image each in one figure."""
-COLUMNS = 28
+COLUMNS = 24
 EARLY = 50
 
 
