@@ -75,7 +75,7 @@ def film(seed: int) -> dict[str, Array]:
 experiment = Experiment(
     measure=measure,
     film=film,
-    seeds=(4, 0, 1, 2, 3),  # in the one that is filmed a unit comes back after 35 steps
+    seeds=(1, 0, 2, 3, 4),  # in the one that is filmed a unit comes back after 13 steps and stays
     claims=(
         Claim(
             "In the first layer none ever comes back: it sees the examples, which stand still.",

@@ -85,5 +85,5 @@ def _means(frames: Frames) -> list[list[tuple[str, float, float]]]:
 
 def _told(cures: list[tuple[str, float, float]]) -> str:
     """Return what each cure leaves, as a sentence."""
-    parts = [f"{name} {off:.0f} and {right:.0f} %" for name, off, right in cures]
-    return f"Off, and accuracy: {'; '.join(parts)}."
+    parts = [f"{name}: {off:.0f} % off, {right:.0f} % right" for name, off, right in cures]
+    return f"In the mean, {'; '.join(parts)}."

@@ -25,6 +25,9 @@ from rectified.plots.words import show
 OPENING = 10.0
 """The rate at which most units die and the accuracy says nothing."""
 
+PALE = (-0.75, 1.75)
+"""The probabilities that would be full of colour; so points of a class show on their own side."""
+
 
 def dying(frames: Frames) -> LiveFigure:
     """Return the replay: the plane with each unit's kink, who fires when, and the loss.
@@ -53,7 +56,7 @@ def dying(frames: Frames) -> LiveFigure:
         loss = np.log10(frames["loss"].astype(float))
     marks = [(columns[i], str(steps[i])) for i in range(0, len(steps), 2)]
     data = {
-        "plane": Data(frames["image"] / 254, ("lr", "step", "row", "column"), "u1", span=(0, 1)),
+        "plane": Data(frames["image"] / 254, ("lr", "step", "row", "column"), "u1", span=PALE),
         "kink_x": Data(kinks[..., 0], ("lr", "step", "unit", "end"), span=X),
         "kink_y": Data(kinks[..., 1], ("lr", "step", "unit", "end"), span=Y),
         "alive": Data(~dead, ("lr", "step", "unit"), "b1"),
@@ -134,7 +137,7 @@ def _loss(count: int, marks: list[tuple[float, str]]) -> Panel:
     return Panel(
         title="loss",
         x=Axis(0, count, "step", marks),
-        y=powers(-4, 4, every=2),
+        y=powers(-4, 4, every=3),
         height=110,
         marks=[Line(x="when", y="loss"), Rule(x="now")],
     )

@@ -8,13 +8,16 @@ from rectified.plots import Axis, Data, Figure, Image, Knob, Line, LiveFigure, P
 from rectified.plots.marks import Mark
 
 LAYERS = ("first", "second")
+LONG = 10
+"""Steps that nobody takes for a flicker."""
 
 
 def revival(frames: Frames) -> LiveFigure:
     """Return who fires at each step in two hidden layers, and a unit that was dead and came back.
 
     In either layer those that die lie lowest. The knob has the units of the second layer that
-    fired again after being dead; it opens at the one that was dead longest before.
+    fired again after being dead. It opens at one that was dead for long: of those, at the one
+    that fires on most examples in the end.
 
     Parameters
     ----------
@@ -28,6 +31,7 @@ def revival(frames: Frames) -> LiveFigure:
     place = np.argsort(order, axis=-1)
     back = np.flatnonzero((dead[1, :-1] & ~dead[1, 1:]).any(axis=0))
     longest = np.array([max(_runs(dead[1, :, unit])) for unit in back])
+    opening = back[np.argmax(np.where(longest >= LONG, firing[1, -1, back], 0))]
     data = {
         "when": Data(np.arange(count) + 0.5, ("when",)),
         "share": Data(100 * firing[1, :, back] / 254, ("unit", "when"), "u1", span=(0, 100)),
@@ -55,7 +59,7 @@ def revival(frames: Frames) -> LiveFigure:
                     name="unit",
                     label="Unit of the second layer",
                     values=back.tolist(),
-                    at=int(back[longest.argmax()]),
+                    at=int(opening),
                 )
             ],
             panels=[*(_strip(name, units, count) for name in LAYERS), _share(count)],
@@ -79,10 +83,11 @@ def _runs(dead: Array) -> list[int]:
 def _told(unit: int, dead: Array) -> str:
     runs = _runs(dead)
     times = "once" if len(runs) == 1 else "twice" if len(runs) == 2 else f"{len(runs)} times"
-    end = "it is dead again" if dead[-1] else "it fires"
+    after = f"{'at most ' * (len(runs) > 1)}{max(runs)} step{'s' * (max(runs) > 1)}"
+    end = "is dead again" if dead[-1] else "fires"
     return (
-        f"Unit {unit} of the second layer comes back {times}, after at most {max(runs)} "
-        f"step{'s' * (max(runs) > 1)} of death; after step {len(dead) - 1} {end}."
+        f"Unit {unit} of the second layer comes back {times}, after {after} of death; after step "
+        f"{len(dead) - 1} it {end}."
     )
 
 
@@ -107,7 +112,7 @@ def _share(count: int) -> Panel:
     return Panel(
         title="the chosen unit: on how many of the examples it fires, in %",
         x=Axis(0, count, "step"),
-        y=Axis(0, 100),
+        y=Axis(0, 100, "", [(at, str(at)) for at in (0, 50, 100)]),
         height=100,
         marks=[Line(x="when", y="share", role="slope")],
     )
