@@ -34,7 +34,7 @@ def revival(frames: Frames) -> LiveFigure:
     opening = back[np.argmax(np.where(longest >= LONG, firing[1, -1, back], 0))]
     data = {
         "when": Data(np.arange(count) + 0.5, ("when",)),
-        "share": Data(100 * firing[1, :, back] / 254, ("unit", "when"), "u1", span=(0, 100)),
+        "share": Data(100 * (firing[1, :, back] / 254), ("unit", "when"), "u1", span=(0, 100)),
         "edge": Data(0, ()),
         "row": Data(place[1, back] + 0.5, ("unit",)),
         "told": Data(np.array([_told(unit, dead[1, :, unit]) for unit in back]), ("unit",), "text"),
