@@ -1,12 +1,9 @@
-"""Bend it: what nets of one, two and five hidden layers learn as their activation bends."""
-
-import itertools
+"""Bend it: what nets of one, two and five hidden layers learn, as the slope on the left falls."""
 
 import numpy as np
 
 from rectified.activations import leaky_relu
 from rectified.experiments import Frames
-from rectified.experiments.bend import WIDTH
 from rectified.experiments.plane import X, Y
 from rectified.numerics import Array
 from rectified.plots import (
@@ -23,156 +20,153 @@ from rectified.plots import (
     Predict,
     Rule,
 )
-from rectified.plots.words import show
 
-REACH = 2.0
-"""How far from 0 the activation is drawn: its kink and both of its slopes."""
+SHAPES = {1.0: " No bend.", 0.0: " This is ReLU.", -1.0: " This is the absolute value."}
+"""What is said of a slope that has a name."""
+
+REACH = 2
+"""The activation is drawn from −2 to 2."""
 
 
 def bend(frames: Frames) -> LiveFigure:
-    """Return the plane that a net has learned, its activation, and the accuracy for each slope.
+    """Return the plane as a net divides it, its activation, and the accuracy at every slope.
 
-    It opens on five hidden layers without a bend: the boundary is straight, whatever the depth.
+    It opens where there is no bend, at five hidden layers: so deep, and the boundary is a
+    straight line. The slider starts at its right end, where the accuracy's axis ends too, so
+    that the two move together.
 
     Parameters
     ----------
     frames : Frames
         Those of `rectified.experiments.bend`.
     """
-    order = np.argsort(frames["slopes"])
-    slopes = frames["slopes"][order].astype(float).round(6)
-    depths = frames["depths"].tolist()
-    right = frames["accuracy"][..., order]
-    line = frames["line_accuracy"].mean()
-    x, y = frames["points"].T.astype(float)
+    slopes, order = np.unique(frames["slopes"].astype(float).round(6), return_index=True)
+    depths = [str(depth) for depth in frames["depths"]]
+    right = 100 * frames["accuracy"][:, :, order]
     boundary = frames["boundary"][:, order].astype(float)
-    bends = np.array([-REACH, 0, REACH])
-    data = {
-        "plane": Data(
-            frames["image"][:, order] / 254, ("layers", "slope", "row", "column"), "u1", span=(0, 1)
-        ),
-        "edge_x": Data(boundary[..., 0], ("layers", "slope", "vertex"), span=X),
-        "edge_y": Data(boundary[..., 1], ("layers", "slope", "vertex"), span=Y),
-        "point_x": Data(x, ("point",)),
-        "point_y": Data(y, ("point",)),
-        "class_0": Data(frames["classes"] == 0, ("point",), "b1"),
-        "class_1": Data(frames["classes"] == 1, ("point",), "b1"),
-        "z": Data(bends, ("place",)),
-        "f": Data(
-            np.stack([leaky_relu(bends, negative_slope=slope) for slope in slopes]),
-            ("slope", "place"),
-        ),
-        "each": Data(slopes, ("tried",)),
-        "mean": Data(right.mean(0), ("layers", "tried")),
-        "least": Data(right.min(0), ("layers", "tried")),
-        "most": Data(right.max(0), ("layers", "tried")),
-        "line": Data(np.full(slopes.size, line), ("tried",)),
-        "now": Data(slopes, ("slope",)),
-        "told": Data(_told(depths, slopes, right, line), ("layers", "slope"), "text"),
-    }
+    used = int(np.flatnonzero(np.isfinite(boundary).any(axis=(0, 1, 3))).max()) + 1
+    x, y = frames["points"].T.astype(float)
+    z = np.linspace(-REACH, REACH, 5)
+    each = ("layers", "slope")
     return LiveFigure(
         Figure(
             name="bend",
             alt="Two moons in a plane, coloured by what a net says of each place, with its "
-            "boundary; the activation; and the accuracy for each slope. {told}",
-            data=data,
-            knobs=[
-                Knob(name="slope", label="Slope left of 0", values=slopes.tolist(), at=slopes[-1]),
-                Knob(
-                    name="layers", label="Hidden layers", values=[*map(str, depths)],
-                    at=str(depths[-1]),
+            "boundary; the activation; the accuracy against the slope. {told}",
+            data={
+                "plane": Data(
+                    frames["image"][:, order] / 254, (*each, "row", "column"), "u1", span=(0, 1)
                 ),
+                "boundary_x": Data(boundary[:, :, :used, 0], (*each, "vertex"), span=X),
+                "boundary_y": Data(boundary[:, :, :used, 1], (*each, "vertex"), span=Y),
+                "point_x": Data(x, ("point",)),
+                "point_y": Data(y, ("point",)),
+                "class_0": Data(frames["classes"] == 0, ("point",), "b1"),
+                "class_1": Data(frames["classes"] == 1, ("point",), "b1"),
+                "z": Data(z, ("z",)),
+                "activation": Data(
+                    [leaky_relu(z, negative_slope=a) for a in slopes], ("slope", "z")
+                ),
+                "at": Data(slopes, ("at",)),
+                "each_at": Data(np.broadcast_to(slopes, right.shape[::2]), ("seed", "at")),
+                "each": Data(right, ("seed", "layers", "at")),
+                "mean": Data(right.mean(axis=0), ("layers", "at")),
+                "line": Data(np.full(slopes.size, 100 * frames["line_accuracy"].mean()), ("at",)),
+                "now": Data(slopes, ("slope",)),
+                "told": Data(_told(slopes, depths, right), each, "text"),
+            },
+            knobs=[
+                Knob(name="slope", label="Slope on the left", values=slopes.tolist(), at=1.0),
+                Knob(name="layers", label="Hidden layers", values=depths, at=depths[-1]),
             ],
-            panels=[_plane(), _activation(), _accuracy(line)],
+            panels=[_plane(), _activation(), _accuracy()],
             say="{told}",
-            predict=_predict(line, depths[-1]),
+            note="Dots on the lowest panel: one net each, trained from its own random start; the "
+            "line is their mean.",
+            predict=_predict(depths[-1]),
         )
-    )  # fmt: skip
+    )
 
 
 def _plane() -> Panel:
     points = {"x": "point_x", "y": "point_y"}
     return Panel(
-        title="what the net has learned",
+        title="the plane",
         x=Axis(*X),
         y=Axis(*Y),
-        height=230,
+        height=225,
         narrow=True,
         marks=[
             Image(cells="plane", palette="diverging", upward=True, smooth=True),
             Points(**points, where="class_0", role="value"),
             Points(**points, where="class_1", role="slope", shape="square"),
-            Line(x="edge_x", y="edge_y", role="muted", label="boundary"),
+            Line(x="boundary_x", y="boundary_y", role="compare", label="boundary"),
         ],
     )
 
 
 def _activation() -> Panel:
     return Panel(
-        title="its activation",
+        title="the activation",
         x=Axis(-REACH, REACH),
         y=Axis(-REACH, REACH),
-        height=230,
+        height=225,
         narrow=True,
-        marks=[Line(x="z", y="f")],
+        marks=[Line(x="z", y="activation")],
     )
 
 
-def _accuracy(line: float) -> Panel:
-    run = {"x": "each", "role": "value"}
+def _accuracy() -> Panel:
     return Panel(
-        title="accuracy",
-        x=Axis(-1, 1, "slope left of 0"),
-        y=Axis(0.75, 1.02),
-        height=130,
-        drag="slope",
+        title="accuracy, in %",
+        x=Axis(-1, 1, "slope on the left"),
+        y=Axis(74, 102, "", [(tick, str(tick)) for tick in (80, 90, 100)]),
+        height=150,
         marks=[
-            Line(**run, y="mean", label="mean of five seeds"),
-            Line(**run, y="least", dash="dotted", label="least and most"),
-            Line(**run, y="most", dash="dotted"),
-            Line(x="each", y="line", role="slope", dash="dashed", label="best straight line"),
             Rule(x="now"),
+            Line(x="at", y="line", role="muted", dash="dashed", label="best straight line"),
+            Line(x="at", y="mean", label="mean"),
+            Points(x="each_at", y="each", role="slope", label="each net"),
         ],
     )
 
 
-def _told(depths: list[int], slopes: Array, right: Array, line: float) -> Array:
+def _told(slopes: Array, depths: list[str], right: Array) -> Array:
     """Return the sentence of each frame."""
+
+    def of_one(slope: float, depth: str, each: Array) -> str:
+        layers = f"{depth} hidden layer{'s' * (depth != '1')}"
+        return (
+            f"Slope {slope:g} on the left, {layers}: {each.mean():.1f} % right in the mean of "
+            f"{each.size} nets, {each.min():g} to {each.max():g} %.{SHAPES.get(slope, '')}"
+        ).replace("-", "−")
+
     return np.array(
         [
-            [
-                f"{depth} hidden layer{'s' * (depth > 1)}, slope {show(slope)} left of 0: accuracy "
-                f"{right[:, i, j].min():.2f} to {right[:, i, j].max():.2f} over five seeds. "
-                f"The best straight line gets {line:.2f}."
-                for j, slope in enumerate(slopes)
-            ]
+            [of_one(slope, depth, right[:, i, j]) for j, slope in enumerate(slopes.tolist())]
             for i, depth in enumerate(depths)
         ]
     )
 
 
-def _predict(line: float, depth: int) -> Predict:
-    sizes = [2, *[WIDTH] * depth, 1]
-    numbers = sum((n_in + 1) * n_out for n_in, n_out in itertools.pairwise(sizes))
+def _predict(depth: str) -> Predict:
     return Predict(
-        question=f"A net with {depth} hidden layers of {WIDTH} units, and nothing between them "
-        "that bends. How well does it tell the two moons apart?",
+        question=f"A net has {depth} hidden layers of 16 units, and an activation that is one "
+        "straight line, f(x) = x. Which boundary can it draw between two moons?",
         guesses=[
             Guess(
-                text=f"Perfectly: five layers and {numbers:,} numbers to learn are plenty",
-                reply="How many there are does not help: linear maps in a row are one linear "
-                "map, and its boundary is a straight line.",
+                text="A curve: so many layers can follow the moons",
+                reply="It stays a straight line. More layers, more weights, the same line.",
             ),
             Guess(
-                text="Better than one layer, but not perfectly",
-                reply="Not even that. Depth adds nothing here: with one, two or five hidden "
-                "layers the boundary is straight.",
-            ),
-            Guess(
-                text="No better than a straight line",
-                reply=f"However deep, its boundary is one straight line; the best one gets "
-                f"{line:.2f}. Now give the activation a bend.",
+                text="One straight line",
+                reply="One line, however deep the net is. Now pull the slope to the left.",
                 right=True,
+            ),
+            Guess(
+                text="Straight pieces, one for each layer",
+                reply="There is one piece alone. Layers without a bend have no joint at which "
+                "one piece could meet the next.",
             ),
         ],
     )
