@@ -91,9 +91,9 @@ class Activate(Layer):
     def __init__(self, activation: Activation | str, **parameters: Any) -> None:
         self.activation = record(activation, "Activate")
         complete = self.activation.complete(parameters)
-        self.learnable = {each.name: each for each in self.activation.parameters if each.learnable}
-        super().__init__(**{name: np.array(complete[name]) for name in self.learnable})
-        self.fixed = {name: at for name, at in parameters.items() if name not in self.learnable}
+        self._ranges = {each.name: each for each in self.activation.parameters if each.learnable}
+        super().__init__(**{name: np.array(complete[name]) for name in self._ranges})
+        self.fixed = {name: at for name, at in parameters.items() if name not in self._ranges}
         self.z: Any = None
         self.output: Any = None
 
@@ -106,7 +106,7 @@ class Activate(Layer):
         """Return f(z)."""
         self.z = doubles(z, "Activate")
         for name, value in self.parameters.items():
-            value[...] = self.learnable[name].nearest(float(value))
+            value[...] = self._ranges[name].nearest(float(value))
         output = self._ask(self.activation)
         self.output = output
         return output
