@@ -158,6 +158,7 @@ TRAININGS = [
     (lambda: run(batch=0, rng=RNG), ValueError, "batch must be at least 1; got 0"),
     (lambda: run(loss="mse"), TypeError, "loss must be a function of .*; got 'mse'"),
     (lambda: run(record=[3]), TypeError, r"function of \(step, network\); got 3"),
+    (lambda: run(record=[Recorder(print)] * 2), ValueError, "a Recorder stands in record twice"),
     (lambda: run(record=Recorder(print, at=[3])), ValueError, "steps 0 to 2 to record; got 3"),
     (lambda: Recorder(print, at=[-1]), ValueError, "a step to record must be at least 0; got -1"),
     (lambda: Recorder(print, at=5), TypeError, "at must be the steps to record; got 5"),
