@@ -133,7 +133,7 @@ experiment = Experiment(
             lambda m: m["collapse_error"].max() < 1e-13,
         ),
         Claim(
-            "With the faintest bend, slope 0.95, one hidden layer still beats no straight line.",
+            "With the faintest bend, slope 0.95, one layer does not beat the best straight line.",
             lambda m: np.all(m["accuracy"][:, 0, FAINTEST] <= m["line_accuracy"] + 0.02),
         ),
         Claim(

@@ -4,6 +4,7 @@ import numpy as np
 
 from rectified.activations import leaky_relu
 from rectified.experiments import Frames
+from rectified.experiments.bend import WIDTH
 from rectified.experiments.plane import X, Y
 from rectified.numerics import Array
 from rectified.plots import (
@@ -29,11 +30,12 @@ REACH = 2
 
 
 def bend(frames: Frames) -> LiveFigure:
-    """Return the plane as a net divides it, its activation, and the accuracy at every slope.
+    """Return an activation, the plane as a net with it divides it, and the accuracy everywhere.
 
     It opens where there is no bend, at five hidden layers: so deep, and the boundary is a
-    straight line. The slider starts at its right end, where the accuracy's axis ends too, so
-    that the two move together.
+    straight line. The slider starts at its right end, so that it and the rule over the accuracy
+    move the same way. The plane comes after the activation: on a phone, it and the slider are in
+    view together.
 
     Parameters
     ----------
@@ -51,8 +53,8 @@ def bend(frames: Frames) -> LiveFigure:
     return LiveFigure(
         Figure(
             name="bend",
-            alt="Two moons in a plane, coloured by what a net says of each place, with its "
-            "boundary; the activation; the accuracy against the slope. {told}",
+            alt="The activation; two moons in a plane, coloured by what a net says of each place, "
+            "with its boundary; the accuracy against the slope. {told}",
             data={
                 "plane": Data(
                     frames["image"][:, order] / 254, (*each, "row", "column"), "u1", span=(0, 1)
@@ -79,12 +81,23 @@ def bend(frames: Frames) -> LiveFigure:
                 Knob(name="slope", label="Slope on the left", values=slopes.tolist(), at=1.0),
                 Knob(name="layers", label="Hidden layers", values=depths, at=depths[-1]),
             ],
-            panels=[_plane(), _activation(), _accuracy()],
+            panels=[_activation(), _plane(), _accuracy()],
             say="{told}",
             note="Dots on the lowest panel: one net each, trained from its own random start; the "
             "line is their mean.",
             predict=_predict(depths[-1]),
         )
+    )
+
+
+def _activation() -> Panel:
+    return Panel(
+        title="the activation",
+        x=Axis(-REACH, REACH),
+        y=Axis(-REACH, REACH),
+        height=225,
+        narrow=True,
+        marks=[Line(x="z", y="activation")],
     )
 
 
@@ -105,25 +118,15 @@ def _plane() -> Panel:
     )
 
 
-def _activation() -> Panel:
-    return Panel(
-        title="the activation",
-        x=Axis(-REACH, REACH),
-        y=Axis(-REACH, REACH),
-        height=225,
-        narrow=True,
-        marks=[Line(x="z", y="activation")],
-    )
-
-
 def _accuracy() -> Panel:
     return Panel(
         title="accuracy, in %",
-        x=Axis(-1, 1, "slope on the left"),
+        x=Axis(-1.05, 1.05, "slope on the left"),
         y=Axis(74, 102, "", [(tick, str(tick)) for tick in (80, 90, 100)]),
-        height=150,
+        height=140,
+        drag="slope",
         marks=[
-            Rule(x="now"),
+            Rule(x="now", role="compare"),
             Line(x="at", y="line", role="muted", dash="dashed", label="best straight line"),
             Line(x="at", y="mean", label="mean"),
             Points(x="each_at", y="each", role="slope", label="each net"),
@@ -136,10 +139,11 @@ def _told(slopes: Array, depths: list[str], right: Array) -> Array:
 
     def of_one(slope: float, depth: str, each: Array) -> str:
         layers = f"{depth} hidden layer{'s' * (depth != '1')}"
-        return (
-            f"Slope {slope:g} on the left, {layers}: {each.mean():.1f} % right in the mean of "
-            f"{each.size} nets, {each.min():g} to {each.max():g} %.{SHAPES.get(slope, '')}"
-        ).replace("-", "−")
+        spread = f"{each.min():g} to {each.max():g} %, {each.mean():.1f} % in the mean"
+        got = f"all {each.size} nets get 100 %" if each.min() == 100 else (
+            f"{each.size} nets get {spread}")  # fmt: skip
+        told = f"Slope {slope:g} on the left, {layers}: {got}.{SHAPES.get(slope, '')}"
+        return told.replace("-", "−")
 
     return np.array(
         [
@@ -151,8 +155,8 @@ def _told(slopes: Array, depths: list[str], right: Array) -> Array:
 
 def _predict(depth: str) -> Predict:
     return Predict(
-        question=f"A net has {depth} hidden layers of 16 units, and an activation that is one "
-        "straight line, f(x) = x. Which boundary can it draw between two moons?",
+        question=f"A net has {depth} hidden layers of {WIDTH} units, and an activation that is "
+        "one straight line, f(x) = x. Which boundary can it draw between two moons?",
         guesses=[
             Guess(
                 text="A curve: so many layers can follow the moons",

@@ -47,7 +47,7 @@ def _fade(*ramps: tuple[tuple[int, int, int], float, float, int]) -> NDArray[np.
 
 PALETTES = {
     "sequential": _fade((BLUE, 0.0, 1.0, 255)),  # from nothing to blue
-    "diverging": _fade((BLUE, 0.8, 0.0, 128), (ORANGE, 0.8 / 127, 0.8, 127)),
+    "diverging": _fade((BLUE, 0.5, 0.0, 128), (ORANGE, 0.5 / 127, 0.5, 127)),
 }
 """The 256 colours of an image, as red, green, blue and opacity; the last is for NaN."""
 
