@@ -1,5 +1,7 @@
 """Watch units die: the replay of a training at six learning rates."""
 
+from typing import Any
+
 import numpy as np
 
 from rectified.experiments import Frames
@@ -100,7 +102,7 @@ def dying(frames: Frames) -> LiveFigure:
 
 
 def _plane() -> Panel:
-    ends = {"x": "kink_x", "y": "kink_y", "thin": True}
+    ends: Any = {"x": "kink_x", "y": "kink_y", "thin": True}
     points = {"x": "point_x", "y": "point_y"}
     return Panel(
         title="the plane",

@@ -37,7 +37,9 @@ def revival(frames: Frames) -> LiveFigure:
         "share": Data(100 * (firing[1, :, back] / 254), ("unit", "when"), "u1", span=(0, 100)),
         "edge": Data(0, ()),
         "row": Data(place[1, back] + 0.5, ("unit",)),
-        "told": Data(np.array([_told(unit, dead[1, :, unit]) for unit in back]), ("unit",), "text"),
+        "told": Data(
+            np.array([_told(int(unit), dead[1, :, unit]) for unit in back]), ("unit",), "text"
+        ),
     }
     for layer, name in enumerate(LAYERS):
         rows = order[layer]

@@ -11,6 +11,7 @@ from rectified.plots.axes import Axis, hold
 from rectified.plots.controls import Knob, Probe
 from rectified.plots.curves import Curves, Overlay, overlay, sample_all
 from rectified.plots.data import Data
+from rectified.plots.fields import take
 from rectified.plots.figure import Figure, Panel
 from rectified.plots.live import LiveFigure
 from rectified.plots.marks import DASHES, Fan, Line, Mark, Points, Spot, Tangent
@@ -62,6 +63,8 @@ def explore(
     most = MOST - (compare is not None)
     if not 1 <= len(activations) <= most:
         raise ValueError(f"expected 1 to {most} activations; got {len(activations)}")
+    at = take(at, float | None, "at")
+    name = take(name or "", str, "name")
     curves = sample_all(activations, **options)
     laid = None if compare is None else overlay(compare, curves[0].x)
     return LiveFigure(figure(curves, laid, at=at, name=name))
@@ -105,7 +108,7 @@ def figure(
     if laid and laid.values is not None:
         value_axis = value_axis.make_room(hold(laid.values))
         data |= _laid(laid.name, laid.values, laid.slopes, value_axis, slope_axis)
-        roles = {"role": "compare", "dash": "dashed"}
+        roles: Any = {"role": "compare", "dash": "dashed"}
         above.append(Line(x="x", y="laid", label=laid.name, **roles))
         say += "; {laid_name}(x) = {laid_value}"
         if "laid_slope" in data:
@@ -208,7 +211,7 @@ class _Series:
         """Return the curve of the slope, and circles where it jumps."""
         role = self._role("slope")
         dash = "" if self.alone else DASHES[self.number % len(DASHES)]
-        curve = {"x": "x", "y": self.key("slope"), "role": role, "dash": dash}
+        curve: Any = {"x": "x", "y": self.key("slope"), "role": role, "dash": dash}
         if not any(self.curves.kinks):
             return [Line(**curve)]
         at = self.key("kink")
