@@ -20,8 +20,10 @@ function obey(el, model, chosen) {
     if (typeof known === "string") {
       const { values } = model.get("spec").controls.find((one) => one.name === name);
       if (values.includes(text)) model.set(name, text);
-    } else if (typeof known === "number" && text !== "" && Number.isFinite(Number(text)))
-      model.set(name, Number(text));
+    } else if (typeof known === "number") {
+      const number = Number(text.trim().replace("−", "-") || NaN); // as the page shows it, too
+      if (Number.isFinite(number)) model.set(name, number);
+    }
   }
 }
 
@@ -71,6 +73,7 @@ async function follow() {
   const { id, chosen } = asked();
   const el = [...figures].find((one) => one.id === id);
   if (!el) return;
+  for (let box = el; box; box = box.parentElement) if (box.tagName === "DETAILS") box.open = true;
   const { top, bottom } = el.getBoundingClientRect();
   if (bottom < 0 || top > innerHeight) el.scrollIntoView();
   obey(el, await wake(el), chosen);

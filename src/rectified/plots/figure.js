@@ -35,7 +35,7 @@ const nearest = (numbers, target) =>
 
 // An array as Python packed it: `get(i)` reads one value, `stride` says how far rows lie apart.
 function unpack({ store, dims, sizes, low, high, texts, data }) {
-  const stride = {};
+  const stride = { __proto__: null };
   let size = 1;
   for (let i = dims.length - 1; i >= 0; i -= 1) {
     stride[dims[i]] = size;
@@ -203,8 +203,12 @@ class Panel {
 
 // A control's slider, or its names side by side; `set(i)` shows that step i is chosen.
 function control(parent, { label, texts, named }, count, choose) {
-  const pick = (input) => input.addEventListener("input", () => choose(Number(input.value)));
-  if (named && count <= 5) {
+  const pick = (input) => {
+    input.dataset.lmSuppressShortcuts = "true"; // or JupyterLab takes the arrow keys for itself
+    input.addEventListener("input", () => choose(Number(input.value)));
+    return input;
+  };
+  if (named) {
     const group = element(parent, "fieldset", { class: "rectified-choice" });
     element(group, "legend", {}, label);
     const name = `rectified-${crypto.getRandomValues(new Uint32Array(2)).join("")}`;
@@ -212,16 +216,13 @@ function control(parent, { label, texts, named }, count, choose) {
       const option = element(group, "label");
       const input = element(option, "input", { type: "radio", name, value });
       element(option, "span", {}, text);
-      pick(input);
-      return input;
+      return pick(input);
     });
     return (i) => (inputs[i].checked = true);
   }
   const box = element(parent, "label");
   element(box, "span", {}, label);
-  const input = element(box, "input", { type: "range", min: 0, max: count - 1, step: 1 });
-  input.dataset.lmSuppressShortcuts = "true"; // or JupyterLab takes the arrow keys for itself
-  pick(input);
+  const input = pick(element(box, "input", { type: "range", min: 0, max: count - 1, step: 1 }));
   const output = texts && element(parent, "output", { "aria-hidden": true });
   return (i, text) => {
     input.value = i;
@@ -241,11 +242,10 @@ function listen(numbers, [low, high], ended) {
   tone.detune.setValueCurveAtTime(cents, context.currentTime, SECONDS);
   volume.gain.setValueCurveAtTime(loud, context.currentTime, SECONDS);
   tone.connect(volume).connect(context.destination);
-  const stop = () => context.state === "closed" || context.close().then(ended);
-  tone.addEventListener("ended", stop);
+  tone.addEventListener("ended", ended);
   tone.start();
   tone.stop(context.currentTime + SECONDS);
-  return stop;
+  return () => context.close();
 }
 
 // What a reader can choose: the values of each control, and the row of the one that is chosen.
@@ -301,9 +301,9 @@ function marksOf(spec, find, data, probe) {
       const arrays = Object.values(mark).filter((name) => name in data.arrays);
       const needs = new Set(arrays.flatMap((name) => data.arrays[name].dims));
       if (!AT_PROBE.has(kind)) needs.delete(probe);
-      const draw = (rows) => {
-        const fixed = { ...rows, ...own };
-        if (!AT_PROBE.has(kind)) delete fixed[probe];
+      const draw = ({ ...rows }) => {
+        if (!AT_PROBE.has(kind)) delete rows[probe];
+        const fixed = { __proto__: null, ...rows, ...own };
         if (canvas) panel.image({ ...mark, colours: palette }, fixed, canvas);
         else {
           const path = panel[kind](mark, fixed);
@@ -329,7 +329,7 @@ function speaker(spec, el, data, choice) {
       .split(/\{(\w+)\}/)
       .map((part, i) => (i % 2 ? look(part, rows) : part))
       .filter((part) => part !== "");
-  const tell = (rows) => {
+  const tell = (rows, moved) => {
     const alternative = fill(spec.alt, rows).map(digits).join("").trim();
     el.querySelector(".rectified-panels").setAttribute("aria-label", alternative);
     if (!readout) return;
@@ -338,6 +338,7 @@ function speaker(spec, el, data, choice) {
       if (typeof part === "number") element(readout, "b", {}, show(part));
       else readout.append(part);
     clearTimeout(pending);
+    if (!moved) return; // what has just come into view is not announced
     pending = setTimeout(() => (said.textContent = readout.textContent.trim()), PAUSE);
   };
   return { tell, hush: () => clearTimeout(pending) };
@@ -346,44 +347,43 @@ function speaker(spec, el, data, choice) {
 // A button for something that goes on by itself until it ends or the button is pressed again.
 function toggle(parent, label, start) {
   const button = element(parent, "button", { type: "button", "aria-pressed": false }, label);
-  let stop;
-  const ended = () => {
-    stop = undefined;
+  let running;
+  const stop = () => {
+    running?.();
+    running = undefined;
     button.setAttribute("aria-pressed", false);
   };
   button.addEventListener("click", () => {
-    if (stop) {
-      stop();
-      ended();
-    } else {
-      button.setAttribute("aria-pressed", true);
-      stop = start(ended);
-    }
+    if (running) return stop();
+    running = start(stop);
+    button.setAttribute("aria-pressed", true);
   });
-  return { button, stop: () => stop?.() };
+  return { button, stop };
 }
 
-// Goes through the steps of a knob to its last, from the first if it stands there.
+// Goes through the steps of a knob to its last, from the first if it stands there, until
+// something else moves the knob.
 function play(choice, name, ended) {
   const last = choice.values[name].length - 1;
-  let step = choice.row(name) === last ? -1 : choice.row(name);
+  let step = choice.row(name);
   const timer = setInterval(() => {
-    step += 1;
-    choice.pick(name, step);
-    if (step < last) return;
-    clearInterval(timer);
-    ended();
+    const moved = choice.row(name) !== step;
+    step = step === last ? 0 : step + 1;
+    if (!moved) choice.pick(name, step);
+    if (moved || step === last) ended();
   }, PAUSE);
   return () => clearInterval(timer);
 }
 
 // The pointer drags the control that lies along a panel's axis.
 function follow(canvas, { drag, x }, choice) {
-  const across = canvas.querySelector("line[x2='100%']");
   const move = (event) => {
-    if (event.type === "pointermove" && !event.buttons) return;
-    const { left, width } = across.getBoundingClientRect();
-    const share = (event.clientX - left) / width;
+    if (!(event.buttons & 1)) return;
+    const { left, width } = canvas.getBoundingClientRect();
+    const [from, to] = ["Left", "Right"].map((side) =>
+      parseFloat(getComputedStyle(canvas.querySelector("svg"))[`padding${side}`]),
+    );
+    const share = (event.clientX - left - from) / (width - from - to);
     choice.pick(drag, nearest(choice.values[drag], x[0] + share * (x[1] - x[0])));
   };
   canvas.addEventListener("pointerdown", move);
@@ -445,7 +445,7 @@ function render({ model, el }) {
     const rows = choice.rows();
     for (const { draw, needs } of marks) if (!changed || needs.has(changed)) draw(rows);
     for (const [i, { name }] of spec.controls.entries()) setters[i](rows[name]);
-    tell(rows);
+    tell(rows, changed);
   }
   for (const { name } of spec.controls) model.on(`change:${name}`, () => update(name));
   update();
