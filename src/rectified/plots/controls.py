@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
+from rectified.plots.fields import check_fields
 from rectified.plots.words import show
 
 FEW = 5
@@ -27,19 +29,31 @@ class Knob:
         The step at the start, the first where none is given.
     play : str
         The text of a button that goes through the steps; none where it is empty.
+
+    Raises
+    ------
+    TypeError
+        If a field is of another kind.
+    ValueError
+        If there are less than two steps, or they are not different names or increasing
+        numbers, or it starts at none of them, or it has no label.
     """
 
     name: str
     label: str
-    values: Sequence[float] | Sequence[str]
+    values: Sequence[float | str]
     at: float | str | None = None
     play: str = ""
 
     def __post_init__(self) -> None:
+        check_fields(self, f"knob {self.name!r}")
+        check_label(self.name, self.label)
         values = list(self.values)
         if len(values) < 2 or len(set(values)) < len(values):
             raise ValueError(f"knob {self.name!r} needs two or more different values; got {values}")
         if not self.named:
+            if any(isinstance(value, str) for value in values):
+                raise TypeError(f"knob {self.name!r} needs numbers or names; got {values}")
             numbers = np.asarray(values, dtype=np.float64)
             if not (np.isfinite(numbers).all() and (np.diff(numbers) > 0).all()):
                 raise ValueError(f"knob {self.name!r} needs increasing numbers; got {values}")
@@ -50,6 +64,11 @@ class Knob:
     def named(self) -> bool:
         """Whether the values are names."""
         return all(isinstance(value, str) for value in self.values)
+
+    @property
+    def side_by_side(self) -> bool:
+        """Whether the steps are names, few enough to be shown all at once."""
+        return self.named and len(self.values) <= FEW
 
     @property
     def start(self) -> int:
@@ -74,11 +93,35 @@ class Probe:
         What a reader sees at its slider.
     at : float
         Where it starts: the nearest place.
+
+    Raises
+    ------
+    TypeError
+        If a field is of another kind.
+    ValueError
+        If it has no label, or starts at no number.
     """
 
     name: str
     label: str
     at: float = 0.0
+
+    def __post_init__(self) -> None:
+        check_fields(self, f"probe {self.name!r}")
+        check_label(self.name, self.label)
+        if np.isnan(self.at):
+            raise ValueError(f"probe {self.name!r} starts at a number; got at={self.at}")
+
+
+def nearest(steps: NDArray[np.float64], number: float) -> int:
+    """Return the place of the step nearest to a number, which may be infinite."""
+    return int(np.abs(steps - np.clip(number, steps.min(), steps.max())).argmin())
+
+
+def check_label(name: str, label: str) -> None:
+    """Raise ValueError unless a control has a name for readers."""
+    if not label.strip():
+        raise ValueError(f"control {name!r} needs a label, which a screen reader reads out")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -99,6 +142,11 @@ class Guess:
     reply: str
     right: bool = False
 
+    def __post_init__(self) -> None:
+        check_fields(self, f"guess {self.text!r}")
+        if not self.text.strip():
+            raise ValueError("a guess needs a text, which its button shows")
+
 
 @dataclass(frozen=True, kw_only=True)
 class Predict:
@@ -114,6 +162,7 @@ class Predict:
     guesses: Sequence[Guess]
 
     def __post_init__(self) -> None:
+        check_fields(self, f"question {self.question!r}")
         right = sum(guess.right for guess in self.guesses)
         if right != 1 or len(self.guesses) < 2:
             raise ValueError(

@@ -9,11 +9,15 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from rectified.plots.fields import check_name, take
+
 CODED: dict[str, np.dtype[Any]] = {"u1": np.dtype("u1"), "u2": np.dtype("<u2")}
 """Whole numbers on a scale of 255 or 65,535 steps, the top one for NaN."""
 
 PLAIN: dict[str, np.dtype[Any]] = {"f4": np.dtype("<f4"), "f8": np.dtype("<f8")}
 """Numbers as they are."""
+
+SPAN = tuple[float, float] | None
 
 STORES = (*CODED, *PLAIN, "b1", "text")
 
@@ -38,9 +42,11 @@ class Data:
 
     Raises
     ------
+    TypeError
+        If the dimensions are no texts, or the span is no numbers.
     ValueError
-        If the store is unknown, the dimensions do not fit the values, or the values do not
-        fit the store.
+        If the store is unknown, the dimensions do not fit the values, there are no values, or
+        they do not fit the store.
     """
 
     values: ArrayLike
@@ -51,8 +57,14 @@ class Data:
     def __post_init__(self) -> None:
         if self.store not in STORES:
             raise ValueError(f"store must be one of {', '.join(STORES)}; got {self.store!r}")
-        array = np.asarray(self.values)
-        if isinstance(self.dims, str) or array.ndim != len(tuple(self.dims)):
+        if np.ma.is_masked(self.values):
+            raise ValueError("an array hides some of its numbers; give them as NaN")
+        try:
+            array = np.array(self.values)  # a copy: what is done to the values later is not drawn
+        except ValueError:
+            raise ValueError("an array needs rows of one length") from None
+        dims = () if isinstance(self.dims, str) else take(self.dims, Sequence[str], "dims")
+        if isinstance(self.dims, str) or array.ndim != len(dims):
             raise ValueError(
                 f"an array of shape {array.shape} needs a name for each of its {array.ndim} "
                 f"dimensions; got dims={self.dims!r}"
@@ -62,8 +74,22 @@ class Data:
             raise ValueError(f"store={self.store!r} does not take an array of {array.dtype}")
         if self.store == "text" and len(np.unique(array)) > 256:
             raise ValueError(f"store='text' takes 256 texts; got {len(np.unique(array))}")
-        object.__setattr__(self, "dims", tuple(self.dims))
+        for dim in dims:
+            check_name(dim)
+        if len(set(dims)) < len(dims):
+            raise ValueError(f"each dimension needs a name of its own; got dims={dims}")
+        if array.size == 0:
+            raise ValueError(f"an array needs at least one value; got the shape {array.shape}")
+        array.flags.writeable = False
+        object.__setattr__(self, "dims", dims)
         object.__setattr__(self, "values", array)
+        object.__setattr__(self, "span", take(self.span, SPAN, "span of an array"))
+        low, high = self.ends if self.store in CODED else (0.0, 0.0)
+        if not np.isfinite(high - low) or (self.span is not None and self.span[0] >= self.span[1]):
+            raise ValueError(
+                f"store={self.store!r} needs a scale between two finite numbers, low < high; "
+                f"got {low} and {high}"
+            )
 
     @property
     def array(self) -> NDArray[Any]:

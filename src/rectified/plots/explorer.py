@@ -11,6 +11,7 @@ from rectified.plots.axes import Axis, hold
 from rectified.plots.controls import Knob, Probe
 from rectified.plots.curves import Curves, Overlay, overlay, sample_all
 from rectified.plots.data import Data
+from rectified.plots.fields import take
 from rectified.plots.figure import Figure, Panel
 from rectified.plots.live import LiveFigure
 from rectified.plots.marks import DASHES, Fan, Line, Mark, Points, Spot, Tangent
@@ -62,6 +63,8 @@ def explore(
     most = MOST - (compare is not None)
     if not 1 <= len(activations) <= most:
         raise ValueError(f"expected 1 to {most} activations; got {len(activations)}")
+    at = take(at, float | None, "at")
+    name = take(name or "", str, "name")
     curves = sample_all(activations, **options)
     laid = None if compare is None else overlay(compare, curves[0].x)
     return LiveFigure(figure(curves, laid, at=at, name=name))

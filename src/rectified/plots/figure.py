@@ -13,9 +13,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from rectified.plots.axes import Axis
-from rectified.plots.controls import Knob, Predict, Probe
+from rectified.plots.axes import Axis, hold
+from rectified.plots.controls import Knob, Predict, Probe, nearest
 from rectified.plots.data import CODED, Data
+from rectified.plots.fields import check_fields, check_name
 from rectified.plots.marks import Image, Mark
 from rectified.plots.palette import PALETTES
 from rectified.plots.words import fill, places
@@ -44,7 +45,14 @@ class Panel:
     repeat : str
         A dimension: the panel is copied for each of its rows, as small multiples.
     fixed : mapping from str to int
-        Dimensions of which only one row is drawn.
+        Dimensions of which only one row is drawn, also where a control moves along them.
+
+    Raises
+    ------
+    TypeError
+        If a field is of another kind.
+    ValueError
+        If the height is less than a pixel.
     """
 
     title: str
@@ -56,6 +64,13 @@ class Panel:
     narrow: bool = False
     repeat: str = ""
     fixed: Mapping[str, int] | None = None
+
+    def __post_init__(self) -> None:
+        check_fields(self, f"panel {self.title!r}")
+        if self.height < 1:
+            raise ValueError(
+                f"height of panel {self.title!r} must be at least 1; got {self.height}"
+            )
 
     def copies(self, count: int) -> list["Panel"]:
         """Return the panel as small multiples of one dimension."""
@@ -100,6 +115,8 @@ class Figure:
 
     Raises
     ------
+    TypeError
+        If a field is of another kind.
     ValueError
         If the parts do not fit together; the message names the part.
     """
@@ -116,12 +133,14 @@ class Figure:
     predict: Predict | None = None
 
     def __post_init__(self) -> None:
+        check_fields(self, f"figure {self.name!r}")
         if not 1 <= len(self.panels) <= MOST_PANELS:
             raise ValueError(f"a figure has 1 to {MOST_PANELS} panels; got {len(self.panels)}")
         if len(self.knobs) > MOST_KNOBS:
             raise ValueError(f"a figure has at most {MOST_KNOBS} knobs; got {len(self.knobs)}")
         self._check_controls()
         for panel in self.drawn_panels:
+            self._check_fixed(panel)
             for mark in panel.marks:
                 self._check_mark(mark, panel)
         for what in ("say", "alt"):
@@ -132,6 +151,8 @@ class Figure:
                 raise ValueError(f"listen={self.listen!r} has no dimension that the probe moves on")
             if rest := set(self._array(self.listen, "listen").dims) - chosen:
                 raise ValueError(f"listen={self.listen!r} has dimensions to spare: {sorted(rest)}")
+            if self.data[self.listen].store == "text":
+                raise ValueError(f"listen={self.listen!r} has words; a tone needs numbers")
 
     @property
     def _probed(self) -> str:
@@ -156,15 +177,15 @@ class Figure:
         start = {knob.name: knob.start for knob in self.knobs}
         if self.probe:
             grid = self.data[self.probe.name].drawn
-            start[self.probe.name] = int(np.abs(grid - self.probe.at).argmin())
+            start[self.probe.name] = nearest(grid, self.probe.at)
         return start
 
     def fixed(self, mark: Mark, panel: Panel) -> dict[str, int]:
         """Return the rows that are chosen when a mark of a panel is drawn at first."""
-        fixed = {**self.start, **(panel.fixed or {})}
-        if not mark.at_probe:
-            fixed.pop(self._probed, None)
-        return fixed
+        chosen = {
+            name: row for name, row in self.start.items() if mark.at_probe or name != self._probed
+        }
+        return {**chosen, **(panel.fixed or {})}
 
     def take(
         self, name: str, fixed: Mapping[str, int], dims: Sequence[str] | None = None
@@ -204,7 +225,7 @@ class Figure:
                     "label": knob.label,
                     "values": list(knob.values),
                     "texts": knob.texts,
-                    "named": knob.named,
+                    "named": knob.side_by_side,
                     "play": knob.play,
                 }
                 for knob in self.knobs
@@ -229,11 +250,18 @@ class Figure:
                 }
                 for panel in self.drawn_panels
             ],
-            "listen": self.listen
-            and {"array": self.listen, "range": [self.panels[0].y.low, self.panels[0].y.high]},
+            "listen": self.listen and {"array": self.listen, "range": self._heard()},
             "predict": self.predict
             and [{"reply": guess.reply, "right": guess.right} for guess in self.predict.guesses],
         }
+
+    def _heard(self) -> list[float]:
+        """The values of the lowest and of the highest tone: the axis where the array is drawn."""
+        for panel in self.panels:
+            if any(self.listen == mark.named.get("y") for mark in panel.marks):
+                return [panel.y.low, panel.y.high]
+        axis = hold(self.data[self.listen].drawn)
+        return [axis.low, axis.high]
 
     def _used(self) -> list[str]:
         """The arrays that are drawn, heard or said."""
@@ -264,14 +292,10 @@ class Figure:
         names = self.controls
         if len(set(names)) < len(names):
             raise ValueError(f"each control needs a name of its own; got {', '.join(names)}")
-        for name in [self.name.replace("-", "_"), *names]:
-            if not name.isidentifier():
-                raise ValueError(f"a name holds letters, digits and _; got {name!r}")
-        if self.probe and self._array(self._probed, "probe").dims != (self._probed,):
-            raise ValueError(
-                f"the probe moves on {self._probed!r}, whose array has that one dimension; "
-                f"got {self.data[self._probed].dims}"
-            )
+        check_name(self.name, also="-")
+        for name in [*names, *self.data]:
+            check_name(name)
+        self._check_probe()
         lengths = {knob.name: len(knob.values) for knob in self.knobs}
         for name, data in self.data.items():
             for dim, size in data.sizes.items():
@@ -282,8 +306,42 @@ class Figure:
         for panel in self.panels:
             if panel.drag and panel.drag not in names:
                 raise ValueError(f"drag={panel.drag!r} is none of {', '.join(names)}")
+            if any(knob.named for knob in self.knobs if knob.name == panel.drag):
+                raise ValueError(f"drag={panel.drag!r} has names; a pointer moves along numbers")
             if panel.repeat:
                 self._sizes(panel.repeat)
+
+    def _check_probe(self) -> None:
+        """Check the places of the probe, which are read out and so kept as they are."""
+        if not self.probe:
+            return
+        data = self._array(self._probed, "probe")
+        if data.dims != (self._probed,):
+            raise ValueError(
+                f"the probe moves on {self._probed!r}, whose array has that one dimension; "
+                f"got {data.dims}"
+            )
+        places = data.array
+        if (
+            places.dtype.kind not in "iuf"
+            or len(places) < 2
+            or not (np.isfinite(places).all() and (np.diff(places.astype(np.float64)) > 0).all())
+        ):
+            raise ValueError(
+                f"the probe moves on {self._probed!r}, whose array needs two or more increasing "
+                f"numbers; got {places}"
+            )
+        if data.store in CODED:
+            exact = {**self.data, self._probed: replace(data, store="f8", span=None)}
+            object.__setattr__(self, "data", exact)
+
+    def _check_fixed(self, panel: Panel) -> None:
+        for dim, row in (panel.fixed or {}).items():
+            if not 0 <= row < (size := self._sizes(dim)):
+                raise ValueError(
+                    f"fixed of panel {panel.title!r}: {dim!r} has the rows 0 to {size - 1}; "
+                    f"got {row}"
+                )
 
     def _check_mark(self, mark: Mark, panel: Panel) -> None:
         told = f"{mark.kind} in {panel.title!r}"
@@ -301,15 +359,20 @@ class Figure:
                 f"expected {' or '.join(map(str, mark.free))} of them"
             )
         for key in others:
-            own = key in mark.loose and len(free[key]) == 1
-            if not own and not set(free[key]) <= set(free[first]):
+            if key in mark.loose:
+                if len(free[key]) != 1:
+                    raise ValueError(f"{key} of {told} needs one dimension; got {free[key]}")
+            elif not set(free[key]) <= set(free[first]):
                 raise ValueError(f"{key} of {told} has {free[key]}, but {first} has {free[first]}")
-        if isinstance(mark, Image) and self.data[mark.cells].store not in ("u1", "b1"):
-            raise ValueError(f"cells of {told} need store='u1' or 'b1'")
         mark.check(told)
+        mark.check_arrays(told, {key: self.data[name] for key, name in mark.named.items()}, free)
 
     def _check_words(self, what: str, template: str) -> None:
-        for name in places(template):
+        try:
+            names = places(template)
+        except ValueError as problem:
+            raise ValueError(f"{what} of figure {self.name!r}: {problem}") from None
+        for name in names:
             if name in self.controls and name != self._probed:
                 continue
             data = self._array(name, what)

@@ -54,21 +54,21 @@ def _predict(figure: Figure) -> str:
 
 def _panel(figure: Figure, panel: Panel, number: int) -> str:
     height = TOP + panel.height + BOTTOM
-    images = [mark for mark in panel.marks if isinstance(mark, Image)]
-    lines = [mark for mark in panel.marks if not isinstance(mark, Image)]
+    marks = list(enumerate(panel.marks))
+    images = [(i, mark) for i, mark in marks if isinstance(mark, Image)]
     # Curves are cut off where they leave their box; dots at its edge are not.
-    cut = [mark for mark in lines if not isinstance(mark, (Points, Spot))]
-    dots = [mark for mark in lines if isinstance(mark, (Points, Spot))]
+    cut = [(i, mark) for i, mark in marks if not isinstance(mark, (Image, Points, Spot))]
+    dots = [(i, mark) for i, mark in marks if isinstance(mark, (Points, Spot))]
     box = (
         f'y="{TOP}" width="100%" height="{panel.height}" '
         f'viewBox="0 0 {WIDTH} {panel.height}" preserveAspectRatio="none"'
     )
 
-    def drawn(marks: Iterable[Mark]) -> str:
+    def drawn(marks: Iterable[tuple[int, Mark]]) -> str:
         return "".join(
-            f'<path class="{looks}" data-mark="{list(panel.marks).index(mark)}" '
+            f'<path class="{looks}" data-mark="{i}" '
             f'vector-effect="non-scaling-stroke" d="{path(figure, panel, mark)}"/>'
-            for mark in marks
+            for i, mark in marks
             for looks in _looks(mark)
         )
 
@@ -76,7 +76,7 @@ def _panel(figure: Figure, panel: Panel, number: int) -> str:
         f'<div class="rectified-panel{" rectified-narrow" * panel.narrow}" data-panel="{number}">'
         f'<p class="rectified-title">{escape(panel.title)}{_key(panel)}</p>'
         '<div class="rectified-canvas">'
-        + "".join(_image(figure, panel, mark) for mark in images)
+        + "".join(_image(figure, panel, i, mark) for i, mark in images)
         + f'<svg width="100%" height="{height}" '
         f'style="box-sizing:border-box;padding:0 {RIGHT}px 0 {LEFT}px">'
         f'<g class="rectified-axes">{"".join(_axes(panel))}</g>'
@@ -103,7 +103,7 @@ def _axes(panel: Panel) -> Iterable[str]:
         )
 
 
-def _image(figure: Figure, panel: Panel, mark: Image) -> str:
+def _image(figure: Figure, panel: Panel, i: int, mark: Image) -> str:
     cells = figure.data[mark.cells]
     fixed = figure.fixed(mark, panel)
     bits = cells.store == "b1"
@@ -114,7 +114,7 @@ def _image(figure: Figure, panel: Panel, mark: Image) -> str:
     data = base64.b64encode(png(PALETTES[mark.palette][codes])).decode("ascii")
     blur = " rectified-smooth" if mark.smooth else ""
     return (
-        f'<img class="rectified-image{blur}" data-mark="{list(panel.marks).index(mark)}" alt="" '
+        f'<img class="rectified-image{blur}" data-mark="{i}" alt="" '
         f'src="data:image/png;base64,{data}" '
         f'style="left:{LEFT}px;top:{TOP}px;width:calc(100% - {LEFT + RIGHT}px);'
         f'height:{panel.height}px"/>'

@@ -5,6 +5,7 @@ both to the module that anywidget runs in a notebook.
 """
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ import numpy as np
 import traitlets
 from numpy.typing import ArrayLike
 
+from rectified.plots.controls import nearest
 from rectified.plots.figure import Figure
 from rectified.plots.frame import frame
 from rectified.plots.style import SHEET, framed
@@ -26,8 +28,11 @@ class _Step(traitlets.Float[float, Any]):
         super().__init__(float(self.steps[0]))
 
     def validate(self, obj: Any, value: Any) -> float:
-        number = super().validate(obj, value)
-        return float(self.steps[np.abs(self.steps - number).argmin()])
+        plain = value.item() if isinstance(value, np.number) else value
+        number = super().validate(obj, plain)
+        if np.isnan(number):
+            self.error(obj, value)
+        return float(self.steps[nearest(self.steps, number)])
 
 
 class LiveFigure(anywidget.AnyWidget):
@@ -44,6 +49,8 @@ class LiveFigure(anywidget.AnyWidget):
 
     Raises
     ------
+    TypeError
+        If it is no `Figure`.
     ValueError
         If a control has the name of something that every widget has.
     """
@@ -54,13 +61,15 @@ class LiveFigure(anywidget.AnyWidget):
     spec = traitlets.Dict(read_only=True).tag(sync=True)
 
     def __init__(self, figure: Figure) -> None:
+        if not isinstance(figure, Figure):
+            raise TypeError(f"expected a Figure; got {figure!r}")
         self.figure = figure
         chosen = {knob.name: list(knob.values)[knob.start] for knob in figure.knobs}
         if figure.probe:
             name = figure.probe.name
             chosen[name] = float(figure.data[name].drawn[figure.start[name]])
         for name in chosen:
-            if hasattr(self, name):
+            if name in {*dir(type(self)), *vars(self)}:
                 raise ValueError(f"a control cannot be called {name!r}, as a widget has that")
         self.add_traits(**{name: self._trait(name).tag(sync=True) for name in chosen})
         self.set_trait("spec", {**figure.spec(), "frame": frame(figure)})
@@ -74,8 +83,16 @@ class LiveFigure(anywidget.AnyWidget):
                 return _Step(knob.values)
         return _Step(self.figure.data[name].drawn)
 
-    def __repr__(self) -> str:
+    @property
+    def _now(self) -> Figure:
+        """The figure, opening where the controls stand."""
         figure = self.figure
+        probe = figure.probe and replace(figure.probe, at=getattr(self, figure.probe.name))
+        knobs = [replace(knob, at=getattr(self, knob.name)) for knob in figure.knobs]
+        return replace(figure, knobs=knobs, probe=probe)
+
+    def __repr__(self) -> str:
+        figure = self._now
         return " ".join(filter(None, [figure.said(figure.alt), figure.note]))
 
     def _repr_mimebundle_(self, **kwargs: Any) -> Any:
@@ -90,6 +107,6 @@ class LiveFigure(anywidget.AnyWidget):
         data = json.dumps({"spec": spec, **chosen}, separators=(",", ":"), allow_nan=False)
         script = data.replace("<", r"\u003c")  # no tag inside
         return framed(
-            f'{frame(self.figure)}<script type="application/json">{script}</script>',
+            f'{frame(self._now)}<script type="application/json">{script}</script>',
             f' id="fig-{self.figure.name}" data-rectified-figure',
         )

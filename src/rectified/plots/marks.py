@@ -4,7 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
+from rectified.plots.data import PLAIN, Data
+from rectified.plots.fields import check_fields
 from rectified.plots.palette import PALETTES, ROLES
+
+Arrays = Mapping[str, Data]
 
 DASHES = ("", "dashed", "dotted", "dashdot")
 
@@ -23,6 +27,13 @@ class Mark:
         Its arrays that may have one dimension of their own.
     looks : mapping from str to tuple of str
         What those of its fields may be that only change how it looks.
+    stores : mapping from str to tuple of str
+        How its arrays may be stored; one that is not named takes numbers of any store.
+
+    Raises
+    ------
+    TypeError
+        If a field is of another kind.
     """
 
     arrays: ClassVar[tuple[str, ...]] = ("y", "x")
@@ -30,9 +41,13 @@ class Mark:
     at_probe: ClassVar[bool] = False
     loose: ClassVar[tuple[str, ...]] = ()
     looks: ClassVar[Mapping[str, tuple[str, ...]]] = {}
+    stores: ClassVar[Mapping[str, tuple[str, ...]]] = {"where": ("b1",), "cells": ("u1", "b1")}
 
     role: str = "value"
     label: str = ""
+
+    def __post_init__(self) -> None:
+        check_fields(self, self.kind)
 
     @property
     def kind(self) -> str:
@@ -42,7 +57,9 @@ class Mark:
     @property
     def named(self) -> dict[str, str]:
         """The arrays that it draws, by what they are to it."""
-        return {key: name for key in self.arrays if (name := getattr(self, key))}
+        given = {key: getattr(self, key) for key in self.arrays}
+        optional = {key for key in self.arrays if getattr(type(self), key, None) == ""}
+        return {key: name for key, name in given.items() if name or key not in optional}
 
     def check(self, told: str) -> None:
         """Raise ValueError if a field that changes the looks has no known value."""
@@ -52,6 +69,18 @@ class Mark:
                     f"{key} of {told} must be one of {', '.join(map(repr, known))}; "
                     f"got {getattr(self, key)!r}"
                 )
+
+    def check_arrays(self, told: str, arrays: Arrays, free: Mapping[str, list[str]]) -> None:
+        """Raise ValueError if what the arrays hold is not what it draws.
+
+        `free` are the dimensions of each that are left when the knobs have chosen.
+        """
+        for key, data in arrays.items():
+            known = self.stores.get(key)
+            if known and data.store not in known:
+                raise ValueError(f"{key} of {told} need store={' or '.join(map(repr, known))}")
+            if data.store == "text":
+                raise ValueError(f"{key} of {told} needs numbers; got store='text'")
 
     def spec(self) -> dict[str, Any]:
         """Return what `figure.js` needs of it, as JSON."""
@@ -77,6 +106,14 @@ class Line(Mark):
     where: str = ""
     breaks: str = ""
 
+    def check_arrays(self, told: str, arrays: Arrays, free: Mapping[str, list[str]]) -> None:
+        """Also hold `where` to rows, and `breaks` to the very numbers of `x`."""
+        super().check_arrays(told, arrays, free)
+        rows = free["y"][:-1]
+        if not set(free.get("where", [])) <= set(rows):
+            raise ValueError(f"where of {told} chooses among the rows {rows}; got {free['where']}")
+        _check_equal(told, "breaks", arrays)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Points(Mark):
@@ -101,6 +138,13 @@ class Bars(Mark):
 
     edges: str
     heights: str
+
+    def check_arrays(self, told: str, arrays: Arrays, free: Mapping[str, list[str]]) -> None:
+        """Also count the edges."""
+        super().check_arrays(told, arrays, free)
+        edges, heights = (arrays[key].sizes[free[key][0]] for key in ("edges", "heights"))
+        if edges != heights + 1:
+            raise ValueError(f"edges of {told} must be {heights + 1}, one more; got {edges}")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -175,3 +219,17 @@ class Fan(Mark):
     at: str
     low: str
     high: str
+
+    def check_arrays(self, told: str, arrays: Arrays, free: Mapping[str, list[str]]) -> None:
+        """Also hold the slopes to the kinks, and these to the very numbers of `x`."""
+        super().check_arrays(told, arrays, free)
+        for key in ("low", "high"):
+            if free[key] != free["at"]:
+                raise ValueError(f"{key} of {told} has {free[key]}, but at has {free['at']}")
+        _check_equal(told, "at", arrays)
+
+
+def _check_equal(told: str, key: str, arrays: Arrays) -> None:
+    """Raise ValueError if places that are looked for along `x` cannot be equal to its numbers."""
+    if key in arrays and not arrays[key].store == arrays["x"].store in PLAIN:
+        raise ValueError(f"{key} of {told} and its x both need store='f8', or both 'f4'")

@@ -2,18 +2,21 @@
 
 import re
 from collections.abc import Callable
+from decimal import ROUND_HALF_UP, Context
 
 import numpy as np
 
-PLACE = re.compile(r"\{(\w+)\}")
-DIGITS = 4
+PLACE = re.compile(r"\{([A-Za-z]\w*)\}", re.ASCII)
+BRACES = re.compile(r"\{[^{}]*\}")
+SHORT = Context(prec=4, rounding=ROUND_HALF_UP)
+"""A tie goes away from 0, as in JavaScript."""
 
 
 def show(number: float) -> str:
     """Return a number in at most four digits, as a reader sees it: −0.02, 1e−9, ∞."""
     if not np.isfinite(number):
         return "none" if np.isnan(number) else "∞" if number > 0 else "−∞"
-    short = float(f"{number:.{DIGITS}g}") + 0.0  # + 0.0 turns −0 into 0
+    short = float(SHORT.create_decimal(float(number))) + 0.0  # + 0.0 turns −0 into 0
     if short == 0 or 1e-6 <= abs(short) < 1e21:
         text = np.format_float_positional(short, trim="-")
     else:
@@ -24,7 +27,16 @@ def show(number: float) -> str:
 
 
 def places(template: str) -> list[str]:
-    """Return the names in braces, in order."""
+    """Return the names in braces, in order.
+
+    Raises
+    ------
+    ValueError
+        If something else stands in braces.
+    """
+    for braces in BRACES.findall(template):
+        if not PLACE.fullmatch(braces):
+            raise ValueError(f"{braces!r} is no place: that is a name of an array in braces")
     return PLACE.findall(template)
 
 
