@@ -10,6 +10,7 @@ import os
 import pathlib
 import sys
 import time
+import traceback
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -52,9 +53,10 @@ def make(experiments: Sequence[Experiment], folder: pathlib.Path) -> None:
         everything = [future for futures in parts.values() for future in futures]
         for number, experiment in enumerate(experiments, 1):
             for future in concurrent.futures.as_completed(parts[experiment.name]):
-                if future.exception():
+                if failure := future.exception():
                     pool.shutdown(cancel_futures=True)
-                    raise SystemExit(f"{experiment.name} failed") from future.exception()
+                    traceback.print_exception(failure)
+                    sys.exit(f"{experiment.name} failed")
                 done = sum(other.done() for other in everything)
                 show(f"{done} of {len(everything)} parts done; {experiment.name}")
             filmed, *measured = (future.result() for future in parts[experiment.name])

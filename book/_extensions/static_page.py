@@ -30,18 +30,30 @@ def name_tables(body: str) -> str:
     return HEADING_OR_TABLE.sub(named, body)
 
 
-def tend(app: Sphinx, page: str, template: str, context: dict[str, Any], doctree: object) -> None:
+def tend(
+    app: Sphinx,
+    page: str,
+    template: str,
+    context: dict[str, Any],
+    doctree: object,
+) -> None:
     """Adjust what the theme puts into one page."""
     # Jupyter Book adds Thebe's scripts even where it is switched off; without their host
     # they fail with a console error.
     for kind in ("script_files", "css_files"):
         files = context[kind]
-        files[:] = [file for file in files if "thebe" not in f"{file}{vars(file)}".lower()]
+        files[:] = [
+            file
+            for file in files
+            if "thebe" not in f"{file}{vars(file)}".lower()
+        ]
     body = context.get("body", "")
     if "data-rectified-figure" in body:
         app.add_js_file("page.js", type="module")
     # Docutils lists references with roles that ARIA 1.3 has given up.
-    context["body"] = name_tables(body.replace('role="doc-biblioentry"', 'role="listitem"'))
+    context["body"] = name_tables(
+        body.replace('role="doc-biblioentry"', 'role="listitem"')
+    )
 
 
 def setup(app: Sphinx) -> dict[str, bool]:

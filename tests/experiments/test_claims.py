@@ -34,6 +34,22 @@ def test_other_seeds_bear_out_the_claims(experiment):
 
 
 @EXPERIMENTS
+def test_no_claim_holds_whatever_was_measured(root, experiment):
+    """Each is broken by one array that is all 0, all 1 or the wrong way round, and by NaN."""
+    measured = dict(load(root / f"book/_frames/{experiment.name}.npz"))
+    wrong = [
+        {**measured, name: change(measured[name].astype(float))}
+        for name in measured
+        for change in (np.zeros_like, np.ones_like, lambda array: array[..., ::-1])
+        if measured[name].dtype.kind in "fiu"
+    ]
+    nan = {name: np.full(np.shape(array), np.nan) for name, array in measured.items()}
+    for claim in experiment.claims:
+        assert not all(claim.holds(each) for each in wrong), claim.says
+        assert not claim.holds(nan), claim.says
+
+
+@EXPERIMENTS
 def test_it_asks_and_claims_and_has_seeds_enough(experiment):
     assert experiment.question.endswith("?")
     assert experiment.claims

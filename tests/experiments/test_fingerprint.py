@@ -1,5 +1,6 @@
 """A fingerprint changes with the code that makes numbers, and with nothing else."""
 
+import shutil
 import subprocess
 import sys
 
@@ -20,8 +21,10 @@ FILES = {
     ),
     "rectified/nets/steps.py": "def step(x):\n    return x + 1  # up\n",
     "rectified/nets/other.py": "other = 1\n",
+    "rectified/activations/__init__.py": "family = [1]\n\n\ndef get(name):\n    return name\n",
     "rectified/one.py": (
         '"""How?"""\nfrom rectified.nets import net\n'
+        "from rectified.activations import get\n"
         "from rectified.experiments.experiment import Claim\n\n"
         'RATE = 0.1\n"""The rate."""\nclaims = (Claim("More.", lambda m: m > 1),)\n'
         "def measure(seed):\n    return net(seed) * RATE\n"
@@ -38,6 +41,7 @@ KEEPS = {
     "module that is not imported": ("rectified/nets/other.py", "1", "2"),
     "record": ("rectified/experiments/experiment.py", "pass", "says = 1"),
     "package around": ("rectified/__init__.py", "1", "2"),
+    "family of which one is looked up": ("rectified/activations/__init__.py", "[1]", "[1, 2]"),
     "package that hands on": ("rectified/nets/__init__.py", "other as other", "other as new"),
 }
 BREAKS = {
@@ -92,6 +96,15 @@ def test_a_relative_import_is_refused(source):
     edit(source, "rectified/one.py", "from rectified.nets import", "from .nets import")
     with pytest.raises(ValueError, match=r"rectified\.one imports relatively"):
         fingerprint("rectified.one", source)
+
+
+@pytest.mark.parametrize("experiment", every(), ids=lambda experiment: experiment.name)
+def test_a_new_activation_leaves_it(experiment, tmp_path):
+    shutil.copytree(SOURCE / "rectified", tmp_path / "rectified")
+    with (tmp_path / "rectified/activations/__init__.py").open("a", encoding="utf-8") as file:
+        file.write("\nfrom rectified.activations.new import new as new\n")
+    (tmp_path / "rectified/activations/new.py").write_text("new = 1\n")
+    assert fingerprint(experiment.module, tmp_path) == fingerprint(experiment.module)
 
 
 def test_experiments_differ():

@@ -81,6 +81,16 @@ def test_the_same_arrays_give_the_same_bytes_at_any_time(frames, tmp_path):
     assert (tmp_path / "one.npz").read_bytes() == (tmp_path / "two.npz").read_bytes()
 
 
+def test_what_cannot_be_saved_leaves_the_old_file(frames, tmp_path):
+    path = tmp_path / "one.npz"
+    frames.save(path)
+    before = path.read_bytes()
+    with pytest.raises(ValueError, match="Object arrays"):
+        Frames({"loss": np.array([{}])}, (0,), "").save(path)
+    assert path.read_bytes() == before
+    assert list(tmp_path.iterdir()) == [path]
+
+
 def test_a_name_that_is_not_there_is_named(frames):
     with pytest.raises(KeyError, match="no array 'los'; expected one of loss, image"):
         frames["los"]
@@ -126,13 +136,30 @@ def _one_array(path, frames):
         np.save(file, np.zeros(3))
 
 
+def _locked(path, frames):
+    frames.save(path)
+    data = bytearray(path.read_bytes())
+    for head, flag in ((b"PK\x01\x02", 8), (b"PK\x03\x04", 6)):
+        data[data.index(head) + flag] |= 1
+    path.write_bytes(data)
+
+
+def _seeds_that_are_none(path, frames):
+    np.savez(path, seeds=np.array([0.5]), code=np.array("a"), loss=np.zeros(1))
+
+
+def _a_list_of_codes(path, frames):
+    np.savez(path, seeds=np.array([0]), code=np.array(["a", "b"]), loss=np.zeros(1))
+
+
 def _objects(path, frames):
     np.savez(path, seeds=np.array([0]), code=np.array("a"), loss=np.array([{}]))
 
 
-@pytest.mark.parametrize(
-    "spoil", [_text, _empty, _cut, _spoilt, _other_arrays, _one_array, _objects]
-)
+SPOILS = [_text, _empty, _cut, _spoilt, _locked, _other_arrays, _one_array, _objects]
+
+
+@pytest.mark.parametrize("spoil", [*SPOILS, _seeds_that_are_none, _a_list_of_codes])
 def test_a_file_that_cannot_be_read_is_refused(frames, tmp_path, spoil):
     path = tmp_path / "one.npz"
     spoil(path, frames)

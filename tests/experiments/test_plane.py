@@ -43,6 +43,16 @@ def test_a_boundary_that_is_too_long_is_drawn_more_coarsely():
     assert np.isfinite(line).all(axis=1).sum() > plane.VERTICES / 4
 
 
+def test_of_too_many_lines_the_longest_are_drawn():
+    def score(points):
+        islands = np.sin(20 * points[:, 0]) * np.sin(20 * points[:, 1]) - 0.5
+        return np.where(points[:, 0] < -0.05, islands, points[:, 0] - 1.05)
+
+    line = plane.boundary(score)
+    assert np.isnan(line).any(axis=1).sum() >= plane.LINES - 1
+    assert np.isclose(line[:, 0].astype(float), 1.05, atol=0.01).sum() == 2
+
+
 @pytest.mark.parametrize("value", [-1.0, 1.0])
 def test_no_boundary(value):
     assert np.isnan(plane.boundary(lambda points: np.full(len(points), value))).all()

@@ -91,6 +91,12 @@ def test_an_activation_is_a_curve(activation):
     np.testing.assert_array_equal(y, activation(x[:, 0]))
 
 
+def test_a_curve_shares_no_memory():
+    x, y = samples(lambda x: x, 5)
+    y += 1
+    np.testing.assert_array_equal(x[:, 0], np.linspace(-1, 1, 5))
+
+
 def test_curves_with_noise(rng):
     (_, exact), (_, noisy) = samples("sine", 2000), samples("sine", 2000, 0.25, rng=rng)
     assert (noisy - exact).std() == pytest.approx(0.25, rel=0.05)

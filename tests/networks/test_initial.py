@@ -116,6 +116,19 @@ def test_gain_of_selu_is_1():
     assert gain(selu) == pytest.approx(1, rel=1e-14)
 
 
+def test_gain_by_name():
+    assert gain(relu.name) == gain(relu)
+
+
+@pytest.mark.parametrize("size", [1e-200, 1e-5, 1e5, 1e200])
+def test_gain_of_what_is_large_or_small(size):
+    with np.errstate(all="raise"):
+        assert gain(leaky_relu, negative_slope=size) == pytest.approx(
+            math.sqrt(2) / math.hypot(1, size), rel=1e-14, abs=0
+        )
+        assert gain(hardtanh, min_val=size, max_val=2 * size) * size <= 1 + 1e-14
+
+
 def test_gain_without_activation_is_1():
     assert gain(None) == 1
 

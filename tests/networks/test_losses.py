@@ -39,6 +39,21 @@ def test_huge_logits_overflow_nothing(huge):
     assert softmax_cross_entropy([[huge, 0.0]], [1])[0] == huge
 
 
+@pytest.mark.parametrize("y", [5.0, 20.0, 40.0, 700.0])
+@pytest.mark.parametrize("target", [0, 1])
+def test_a_sure_and_right_answer_costs_what_little_it_costs(y, target):
+    """log(1 + e^−y), to all digits, also in a batch with others that cost as little."""
+    logit = y if target else -y
+    value, _ = binary_cross_entropy([[logit]] * 3, [target] * 3)
+    assert value == pytest.approx(math.log1p(math.exp(-y)), rel=1e-14, abs=0)
+
+
+def test_targets_between(rng):
+    y, t = rng.normal(0, 20, (50, 1)), rng.uniform(size=(50, 1))
+    expected = t * np.log1p(np.exp(-y)) + (1 - t) * np.log1p(np.exp(y))
+    assert binary_cross_entropy(y, t)[0] == pytest.approx(expected.mean(), rel=1e-13)
+
+
 def test_two_logits_are_one(rng):
     """Softmax of (0, y) is the sigmoid of y."""
     output, target = rng.normal(size=(9, 1)), rng.integers(0, 2, 9)
@@ -54,6 +69,11 @@ def test_a_flat_target_stands_for_a_column(rng):
         flat, column = loss(output, target), loss(output, target[:, None])
         assert flat[0] == column[0]
         np.testing.assert_array_equal(flat[1], column[1])
+
+
+def test_nan_names_no_class():
+    assert accuracy([[np.nan], [-1.0]], [0, 0]) == 0.5
+    assert accuracy([[np.nan, 1.0], [1.0, 0.0]], [0, 0]) == 0.5
 
 
 def test_accuracy():

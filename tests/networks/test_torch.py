@@ -97,6 +97,38 @@ def trained(network, theirs, x, y, optimiser, theirs_optimiser, scheduler=None):
         assert_same(parameter, learned[name])
 
 
+@pytest.mark.parametrize("nesterov", [False, True])
+@pytest.mark.parametrize("momentum", [0.1, 0.999])
+def test_descent_on_any_gradients(momentum, nesterov, rng):
+    ours = SGD(0.3, momentum, nesterov=nesterov)
+    assert_same_steps(
+        ours, lambda p: torch.optim.SGD(p, 0.3, momentum=momentum, nesterov=nesterov), rng
+    )
+
+
+@pytest.mark.parametrize("betas", [(0.0, 0.0), (0.9, 0.999), (0.999, 0.0), (0.5, 1e-12)])
+@pytest.mark.parametrize("eps", [1e-15, 1e-8, 1.0])
+def test_adam_on_any_gradients(betas, eps, rng):
+    """A small gradient after a large one is not lost."""
+    ours = Adam(0.03, betas, eps)
+    assert_same_steps(ours, lambda p: torch.optim.Adam(p, 0.03, betas=betas, eps=eps), rng)
+
+
+def assert_same_steps(ours, theirs, rng):
+    parameter = rng.normal(size=40)
+    leaf = torch.tensor(parameter, requires_grad=True)
+    optimiser = theirs([leaf])
+    network = [("w", parameter, np.zeros(40))]
+    for _ in range(50):
+        gradient = rng.normal(size=40) * 10.0 ** rng.integers(-8, 8, 40)
+        gradient[0] = 0
+        network[0][2][:] = gradient
+        leaf.grad = torch.tensor(gradient)
+        ours.step(network)
+        optimiser.step()
+        assert_same(parameter, leaf)
+
+
 @pytest.mark.parametrize("activation", KNOWN, ids=lambda a: a.name)
 def test_forward_and_backward(activation, rng):
     network = mlp((3, 8, 8, 2), activation, rng=rng, bias="pytorch_default")

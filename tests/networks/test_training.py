@@ -1,7 +1,10 @@
 """Training, what it records, and what it survives."""
 
+import dataclasses
+
 import numpy as np
 import pytest
+from toy import toy
 
 from rectified.activations import FAMILY, prelu, relu
 from rectified.networks import (
@@ -175,6 +178,37 @@ def test_divergence_raises_nothing(activation, optimiser, rng):
         assert history.losses.shape == (6,)
         assert len(history.records[0].values) == 7
         network.backward(loss(network(x), y)[1])
+
+
+@pytest.mark.parametrize("low_open", [False, True])
+def test_a_slope_that_leaves_its_range_goes_back_to_its_end(low_open, rng):
+    (slope,) = toy.parameters
+    bounded = dataclasses.replace(
+        toy, parameters=(dataclasses.replace(slope, learnable=True, low_open=low_open),)
+    )
+    x, y = samples(np.abs, 50)  # asks for a slope of −1; the least is 0
+    network = mlp((1, 1, 1), bounded, rng=rng)
+    for name in ("0.weight", "2.weight"):
+        network.parameters[name][:] = 1
+    train(network, x, y, loss=mean_squared_error, optimiser=SGD(0.5), steps=100)
+    assert network(x).shape == (50, 1)
+    assert network.parameters["1.negative_slope"] == pytest.approx(0, abs=1e-300)
+    for rate in (1e150, 1e300):
+        train(network, x, y, loss=mean_squared_error, optimiser=SGD(rate), steps=6)
+
+
+def test_an_exploding_gradient_leaves_adam_finite_or_nan_as_it_should(rng):
+    parameter = np.ones(2)
+    optimiser = Adam()
+    network = [("w", parameter, np.array([1e200, 1.0]))]
+    for _ in range(3):
+        optimiser.step(network)
+    assert parameter[0] == 1, "the square is infinite, the step 0"
+    assert parameter[1] == pytest.approx(1 - 3e-3)
+
+
+def test_a_rate_in_single_precision_is_taken_in_double():
+    assert type(Adam(np.float32(0.1)).learning_rate) is float
 
 
 def test_a_divergence_shows_in_the_losses():

@@ -5,7 +5,7 @@ import re
 import numpy as np
 import pytest
 
-from rectified.activations import glu, leaky_relu, prelu, relu
+from rectified.activations import glu, hardtanh, leaky_relu, prelu, relu
 from rectified.networks import (
     INITIALS,
     SGD,
@@ -18,6 +18,7 @@ from rectified.networks import (
     accuracy,
     binary_cross_entropy,
     dead_units,
+    firing_rates,
     gain,
     mean_squared_error,
     mlp,
@@ -92,6 +93,11 @@ NETWORKS = [
     (lambda: net(sizes=(2, 0, 1)), ValueError, "each size must be at least 1; got 0"),
     (lambda: net(sizes=(2, 1.5)), TypeError, "each size must be a whole number; got 1.5, a float"),
     (lambda: net(activation=glu), TypeError, "takes an Activation or its name"),
+    (lambda: net(activation=glu.name), TypeError, "Activation or its name; got <GatedUnit glu>"),
+    (lambda: net(activation=np.ones(3)), TypeError, "takes an Activation or its name"),
+    (lambda: net(sizes=(2, 1), activation=glu), TypeError, "takes an Activation or its name"),
+    (lambda: net(sizes=(2, 1), activation="rely"), ValueError, "no activation named 'rely'"),
+    (lambda: net(sizes=(2, 1), slope=1), TypeError, "no parameter 'slope'"),
     (lambda: net(activation=None, alpha=1), TypeError, "no activation to take alpha"),
     (lambda: net(rng=0), TypeError, r"such as numpy.random.default_rng\(0\); got 0, a int"),
     (lambda: net(initial="hee"), ValueError, "no initial named 'hee'. Did you mean 'he'?"),
@@ -103,19 +109,25 @@ NETWORKS = [
     (lambda: net()(np.ones(2)), ValueError, r"\(n, 2\).* got shape \(2,\)"),
     (lambda: net().backward([[1.0]]), RuntimeError, "needs a forward"),
     (lambda: dead_units(net(), np.ones((3, 4))), ValueError, r"\(n, 2\).* got shape \(3, 4\)"),
+    (lambda: dead_units(net(), X[:0]), ValueError, r"one example .* got shape \(0, 2\)"),
+    (lambda: firing_rates(net(), X[:0]), ValueError, r"one example .* got shape \(0, 2\)"),
     (lambda: HE(0, 2, RNG), ValueError, "n_out must be at least 1; got 0"),
     (lambda: HE(2, "a", RNG), TypeError, "n_in must be a whole number; got 'a', a str"),
     (lambda: HE(2, 2, None), TypeError, "rng must be a generator"),
     (lambda: HE(2, 2, RNG, gain="a"), TypeError, "gain must be a real number; got 'a'"),
     (lambda: HE(2, 2, RNG, slope=1), TypeError, "slope"),
     (lambda: gain(relu, slope=1), TypeError, "no parameter 'slope'"),
+    (lambda: gain("rely"), ValueError, "no activation named 'rely'"),
+    (lambda: gain(glu), TypeError, "gain takes an Activation or its name; got <GatedUnit glu>"),
+    (lambda: gain(hardtanh, min_val=0, max_val=0), ValueError, "hardtanh with .* is 0 everywhere"),
 ]
 
 LOSSES = [
     (lambda: mean_squared_error(X, Y), ValueError, r"one shape, .* got \(4, 2\) and \(4,\)"),
     (lambda: mean_squared_error(Y[:0], Y[:0]), ValueError, r"at least one number; got \(0,\)"),
     (lambda: mean_squared_error(Y, ["a"]), TypeError, "mean_squared_error takes real numbers"),
-    (lambda: binary_cross_entropy(Y, 2 * Y - 1), ValueError, r"in \[0, 1\]; got -1 to -1"),
+    (lambda: binary_cross_entropy(Y, 2 * Y - 1), ValueError, r"in \[0, 1\]; got -1.0 to -1.0"),
+    (lambda: binary_cross_entropy(Y, Y + 1.0000001), ValueError, "got 1.0000001 to 1.0000001"),
     (lambda: binary_cross_entropy(Y, Y * np.nan), ValueError, r"in \[0, 1\]; got nan"),
     (lambda: softmax_cross_entropy(X, X), ValueError, r"\(n,\); got \(4, 2\) and \(4, 2\)"),
     (lambda: softmax_cross_entropy(X, Y + 2), ValueError, "targets 0 to 1; got 2"),
@@ -146,6 +158,7 @@ TRAININGS = [
     (lambda: run(batch=0, rng=RNG), ValueError, "batch must be at least 1; got 0"),
     (lambda: run(loss="mse"), TypeError, "loss must be a function of .*; got 'mse'"),
     (lambda: run(record=[3]), TypeError, r"function of \(step, network\); got 3"),
+    (lambda: run(record=[Recorder(print)] * 2), ValueError, "a Recorder stands in record twice"),
     (lambda: run(record=Recorder(print, at=[3])), ValueError, "steps 0 to 2 to record; got 3"),
     (lambda: Recorder(print, at=[-1]), ValueError, "a step to record must be at least 0; got -1"),
     (lambda: Recorder(print, at=5), TypeError, "at must be the steps to record; got 5"),
@@ -166,6 +179,7 @@ DATA = [
     (lambda: samples("sine", 0), ValueError, "n must be at least 1"),
     (lambda: samples("sine", noise=1), TypeError, "rng must be a generator .* got None"),
     (lambda: samples("sine", reach=-1), ValueError, "reach"),
+    (lambda: samples(lambda x: x * 1j), TypeError, "samples takes real numbers"),
     (lambda: samples(np.sum), ValueError, r"curve must return .* \(200,\); got shape \(\)"),
 ]
 

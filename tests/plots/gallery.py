@@ -64,7 +64,7 @@ def replay():
                 narrow=True,
                 marks=[
                     Image(cells="plane", palette="diverging", upward=True, smooth=True),
-                    Line(x="ends", y="ups", where="alive", role="muted", dash="dotted"),
+                    Line(x="ends", y="ups", where="alive", role="muted", dash="dotted", thin=True),
                     Points(x="px", y="py", label="all"),
                     Points(x="px", y="py", where="red", role="slope", shape="square", label="red"),
                 ],

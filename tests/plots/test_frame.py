@@ -12,9 +12,10 @@ import pytest
 from plots.gallery import FIGURES
 from plots.reading import Reading, drawn, near, states
 from rectified.activations import relu
-from rectified.plots import LiveFigure, explore
+from rectified.plots import Line, LiveFigure, explore
 from rectified.plots.frame import frame
 from rectified.plots.palette import DARK, LIGHT
+from rectified.plots.picture import picture
 from rectified.plots.style import SHEET
 
 EVERY = pytest.mark.parametrize("figure", FIGURES.values(), ids=FIGURES.keys())
@@ -95,3 +96,13 @@ def test_words_of_a_figure_are_no_markup():
     html = explore(relu, compare=wild)._repr_html_()
     assert "<b>{x}" not in html.split("<script")[0]
     assert html.count("<script") == html.count("</script>") == 1
+
+
+def test_a_thin_line_is_thinner_on_paper_and_in_the_page():
+    figure = FIGURES["replay"]
+    (thin,) = [mark for mark in figure.panels[0].marks if isinstance(mark, Line)]
+    assert thin.thin
+    assert 'class="rectified-line rectified-muted rectified-dotted rectified-thin"' in frame(figure)
+    plane, loss = picture(figure).axes
+    dotted = [line.get_linewidth() for line in plane.lines if line.get_linestyle() == ":"]
+    assert max(dotted) < loss.lines[0].get_linewidth()

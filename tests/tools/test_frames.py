@@ -1,22 +1,25 @@
 """`make frames` runs what is stale, tells how far it is, and says what it does not know."""
 
+import os
 import shutil
 import subprocess
 import sys
 
 import pytest
 
-from rectified.experiments import every
+from rectified.experiments import Frames, every
+from rectified.experiments.fingerprint import SOURCE, fingerprint
 from rectified.experiments.revival import experiment as quick
 
 
-def run(root, *arguments):
+def run(root, *arguments, source=SOURCE):
     return subprocess.run(
         [sys.executable, root / "tools/frames.py", *map(str, arguments)],
         capture_output=True,
         text=True,
         check=False,
         timeout=120,
+        env={**os.environ, "PYTHONPATH": str(source)},
     )
 
 
@@ -35,12 +38,30 @@ def test_the_same_bytes_twice_and_nothing_else(root, tmp_path):
 
 
 def test_current_frames_are_left_alone(root, tmp_path):
-    folder = tmp_path / "frames"
-    shutil.copytree(root / "book/_frames", folder)
-    before = {path: path.stat().st_mtime_ns for path in folder.iterdir()}
-    done = run(root, "--folder", folder)
+    for experiment in every():
+        frames = Frames({}, experiment.seeds, fingerprint(experiment.module))
+        frames.save(tmp_path / f"{experiment.name}.npz")
+    before = {path: path.read_bytes() for path in tmp_path.iterdir()}
+    done = run(root, "--folder", tmp_path)
     assert done.stdout == "All frames are current.\n", done.stderr
-    assert {path: path.stat().st_mtime_ns for path in folder.iterdir()} == before
+    assert {path: path.read_bytes() for path in tmp_path.iterdir()} == before
+
+
+def test_an_experiment_that_fails_says_why(root, tmp_path):
+    shutil.copytree(SOURCE, tmp_path / "src")
+    path = tmp_path / "src" / f"{quick.module.replace('.', '/')}.py"
+    text = path.read_text("utf-8")
+    path.write_text(
+        text.replace(
+            "def measure(", "def measure(seed):\n    raise OSError('no luck')\n\n\ndef _(", 1
+        ),
+        "utf-8",
+    )
+    done = run(root, quick.name, "--folder", tmp_path / "frames", source=tmp_path / "src")
+    assert done.returncode == 1
+    assert "OSError: no luck" in done.stderr
+    assert done.stderr.endswith(f"{quick.name} failed\n")
+    assert list((tmp_path / "frames").iterdir()) == []
 
 
 def test_no_such_experiment(root):

@@ -81,6 +81,11 @@ class Parameter:
             raise ValueError(f"{self.name} must be finite and in {self.interval}; got {value!r}")
         return number
 
+    def nearest(self, number: float) -> float:
+        """Return the number in the range that is nearest; NaN stays NaN."""
+        low = math.nextafter(self.low, math.inf) if self.low_open else self.low
+        return min(max(number, low), self.high)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Choice:

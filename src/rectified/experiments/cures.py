@@ -1,14 +1,14 @@
 """Which cure helps against which death?
 
 A net 2-32-1 of ReLUs learns the two moons by full-batch gradient descent, 500 steps. Its units
-die of one of two causes: steps too large, at a learning rate of 10; or biases of −5 at the start,
-at a rate of 1, which put every kink beyond the data. Against both stands every cure, alone. A
-leaky unit that is off for every example still learns, but is a straight line on them; it is
-counted too. Measured for each seed, by cause and cure:
+die of one of three causes: steps too large, at a learning rate of 10, or of 20; or biases of −5 at
+the start, at a rate of 1, which put every kink beyond the data. Against each stands every cure,
+alone. A leaky unit that is off for every example still learns, but is a straight line on them; it
+is counted too. Measured for each seed, by cause and cure:
 
 ===============  ==========  =======  ==========================================================
-off              (2, 7)      float64  share of units that are off for every example, at the end
-accuracy         (2, 7)      float64  share of examples classified rightly, at the end
+off              (3, 7)      float64  share of units that are off for every example, at the end
+accuracy         (3, 7)      float64  share of examples classified rightly, at the end
 ===============  ==========  =======  ==========================================================
 
 Filmed, by cause, cure and step:
@@ -16,7 +16,7 @@ Filmed, by cause, cure and step:
 ===============  ==========  =======  ==========================================================
 cures            (7,)        <U16     `CURES`, the names
 steps            (51,)       uint16   0 to 500
-off_units        (2, 7, 51)  uint8    how many are off for every example, 0 to 32
+off_units        (3, 7, 51)  uint8    how many are off for every example, 0 to 32
 ===============  ==========  =======  ==========================================================
 """
 
@@ -35,7 +35,11 @@ from rectified.numerics import Array
 UNITS = 32
 STEPS = range(0, 501, 10)
 
-CAUSES: tuple[Mapping[str, float], ...] = ({"rate": 10.0, "bias": 0.0}, {"rate": 1.0, "bias": -5.0})
+CAUSES: tuple[Mapping[str, float], ...] = (
+    {"rate": 10.0, "bias": 0.0},
+    {"rate": 20.0, "bias": 0.0},
+    {"rate": 1.0, "bias": -5.0},
+)
 CURES: Mapping[str, Mapping[str, Any]] = {
     "none": {},
     "rate / 10": {"slower": 10.0},
@@ -96,7 +100,7 @@ def film(seed: int) -> dict[str, Array]:
 
 
 NONE, SLOWER, WARM_UP, CLIPPED, ZERO_BIAS, BATCH_NORM, LEAK = range(len(CURES))
-STEP, START = range(len(CAUSES))
+STEP, LARGER, START = range(len(CAUSES))
 
 experiment = Experiment(
     measure=measure,
@@ -110,14 +114,18 @@ experiment = Experiment(
             ),
         ),
         Claim(
-            "A zero bias and batch normalisation do not: more than half are off at a rate of 10.",
-            lambda m: m["off"][:, STEP, [ZERO_BIAS, BATCH_NORM]].mean(0).min() > 0.5,
+            "A zero bias and batch normalisation do not: over a third are off at a rate of 10.",
+            lambda m: m["off"][:, STEP, [ZERO_BIAS, BATCH_NORM]].mean(0).min() > 1 / 3,
         ),
         Claim(
-            "Started at −5 all units stay dead, whatever the steps: the accuracy is 0.5 for ever.",
+            "Started at −5 all units, or all but one or two, stay dead, whatever the steps.",
+            lambda m: m["off"][:, START, : CLIPPED + 1].min() > 0.9,
+        ),
+        Claim(
+            "Where all are dead, the accuracy is 0.5 for ever.",
             lambda m: (
-                np.all(m["off"][:, START, : CLIPPED + 1] == 1)
-                and np.all(m["accuracy"][:, START, : CLIPPED + 1] == 0.5)
+                (m["off"][:, START, NONE] == 1).any()
+                and np.all(m["accuracy"][:, START, NONE][m["off"][:, START, NONE] == 1] == 0.5)
             ),
         ),
         Claim(
@@ -131,6 +139,14 @@ experiment = Experiment(
             "At a rate of 10 a leak saves the accuracy, with a third of the units or more off.",
             lambda m: (
                 m["accuracy"][:, STEP, LEAK].mean() > 0.93 and m["off"][:, STEP, LEAK].mean() > 0.33
+            ),
+        ),
+        Claim(
+            "At a rate of 20 a leak lifts the accuracy, yet does not save it: most units are off.",
+            lambda m: (
+                0.75 < m["accuracy"][:, LARGER, LEAK].mean() < 0.95
+                and m["accuracy"][:, LARGER, NONE].mean() < 0.8
+                and m["off"][:, LARGER, LEAK].mean() > 0.6
             ),
         ),
         Claim(

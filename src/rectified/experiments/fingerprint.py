@@ -16,6 +16,8 @@ from collections.abc import Iterator
 PACKAGE = __name__.partition(".")[0]
 RECORD = f"{PACKAGE}.experiments.experiment"
 """Says what an experiment is and how its numbers are kept, and makes none."""
+LOOKUP = f"{PACKAGE}.activations.get"
+"""Knows the whole family and makes no numbers: what it finds is imported where it is named."""
 SOURCE = pathlib.Path(__file__).parents[2]
 
 
@@ -77,7 +79,8 @@ def _imports(module: str, tree: ast.Module, source: pathlib.Path) -> Iterator[st
             if node.level:
                 raise ValueError(f"{module} imports relatively; expected the full name")
             if _is_ours(node.module):
-                yield from (_definer(str(node.module), alias.name, source) for alias in node.names)
+                names = [each.name for each in node.names if f"{node.module}.{each.name}" != LOOKUP]
+                yield from (_definer(str(node.module), name, source) for name in names)
 
 
 def _is_ours(module: str | None) -> bool:

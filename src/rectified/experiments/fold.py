@@ -100,7 +100,10 @@ experiment = Experiment(
         ),
         Claim(
             "In one layer each unit adds one piece: 16 units make at most 17.",
-            lambda measured: np.all(measured["shallow_pieces"] <= UNITS + 1),
+            lambda measured: (
+                np.all(measured["shallow_pieces"] <= UNITS + 1)
+                and np.all(measured["shallow_pieces"] >= UNITS)
+            ),
         ),
         Claim(
             "At depth 8 the one layer does hardly better than a level line.",

@@ -1,5 +1,6 @@
 """Frames: the arrays that an experiment stores, and the file that holds them."""
 
+import io
 import pathlib
 import zipfile
 import zlib
@@ -48,7 +49,7 @@ class Frames(Mapping[str, Array]):
         return f"<Frames {', '.join(arrays)}>"
 
     def save(self, path: str | pathlib.Path) -> None:
-        """Write the file; the same arrays give the same bytes, since `savez` states no time.
+        """Write the file, at once; the same arrays give the same bytes: `savez` states no time.
 
         Raises
         ------
@@ -58,8 +59,11 @@ class Frames(Mapping[str, Array]):
         if taken := [name for name in OWN if name in self.arrays]:
             raise ValueError(f"no array may be named {taken[0]}: the file has its own")
         everything = {"seeds": np.array(self.seeds), "code": np.array(self.code), **self.arrays}
-        with pathlib.Path(path).open("wb") as file:
-            np.savez_compressed(file, allow_pickle=False, **everything)
+        file = io.BytesIO()
+        np.savez_compressed(file, allow_pickle=False, **everything)
+        part = pathlib.Path(f"{path}.part")
+        part.write_bytes(file.getvalue())
+        part.replace(path)  # whoever stops it half-way has the old file still
 
 
 def load(path: str | pathlib.Path) -> Frames:
@@ -77,11 +81,13 @@ def load(path: str | pathlib.Path) -> Frames:
     try:
         with pathlib.Path(path).open("rb") as file, np.load(file, allow_pickle=False) as entries:
             arrays = dict(entries)
-        seeds, code = (arrays.pop(name).tolist() for name in OWN)
-        frames = Frames(arrays, tuple(seeds), str(code))
+        seeds, code = (arrays.pop(name) for name in OWN)
+        if (seeds.dtype.kind, seeds.ndim, code.dtype.kind, code.ndim) != ("i", 1, "U", 0):
+            raise ValueError(f"seeds {seeds!r} and code {code!r}")
+        frames = Frames(arrays, tuple(seeds.tolist()), code.item())
     except (OSError, ValueError, EOFError, KeyError, TypeError, AttributeError) as error:
         raise _unreadable(path) from error
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError) as error:
+    except (zipfile.BadZipFile, zlib.error, RuntimeError) as error:
         raise _unreadable(path) from error
     for array in arrays.values():
         array.flags.writeable = False

@@ -18,6 +18,8 @@ COLUMNS, ROWS = 40, 30
 """Of the largest image; its pixels are squares with sides of 0.1."""
 VERTICES = 96
 """How many rows a boundary has; those that it does not need are NaN."""
+LINES = VERTICES // 3
+"""How many lines fit into a boundary: each takes two vertices and a row of NaN at least."""
 TOLERANCE = 0.005
 """How far a boundary may be drawn from where it is, while `VERTICES` suffice."""
 
@@ -41,10 +43,12 @@ def share(part: Array) -> Array:
 def boundary(score: Function) -> Array:
     """Return where the score is 0, as float16 of shape (VERTICES, 2): x and y.
 
-    A row of NaN lifts the pen.
+    A row of NaN lifts the pen. Of more than `LINES` lines the longest are drawn.
     """
     x, y = np.linspace(*X, 2 * COLUMNS + 1), np.linspace(*Y, 2 * ROWS + 1)
     lines: Any = contourpy.contour_generator(x, y, _on_grid(score, x, y)).lines(0.0)
+    if len(lines) > LINES:
+        lines = sorted(lines, key=len)[-LINES:]
     tolerance, rows = TOLERANCE, VERTICES + 1
     while rows > VERTICES:
         drawn = [_simplified(line, tolerance) for line in lines]

@@ -8,6 +8,8 @@ from typing import Any, TypeVar
 import numpy as np
 from numpy.typing import ArrayLike
 
+from rectified.activations import Activation
+from rectified.activations import get as member
 from rectified.numerics import Array
 from rectified.numerics.evaluation import real_array
 
@@ -85,6 +87,14 @@ def generator(rng: object) -> np.random.Generator:
             f"a {type(rng).__name__}"
         )
     return rng
+
+
+def record(activation: object, caller: str) -> Activation:
+    """Return an activation, given it or its name."""
+    found = member(activation) if isinstance(activation, str) else activation
+    if not isinstance(found, Activation):
+        raise TypeError(f"{caller} takes an Activation or its name; got {found!r}")
+    return found
 
 
 def chosen(name: Function | str, known: Mapping[str, Function], kind: str) -> Function:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from rectified.networks.arguments import chosen, number, whole
+from rectified.networks.arguments import chosen, doubles, number, whole
 from rectified.networks.data import noisy
 from rectified.numerics import Array
 
@@ -80,7 +80,7 @@ def samples(
     """
     reach = number(reach, "reach", 0.0)
     x = np.linspace(-reach, reach, whole(n, "n"))
-    y = np.asarray(chosen(curve, CURVES, "curve")(x), np.float64)
+    y = np.array(doubles(chosen(curve, CURVES, "curve")(x.copy()), "samples"))
     if y.shape != x.shape:
         raise ValueError(f"curve must return an array of shape {x.shape}; got shape {y.shape}")
     return x[:, None], y if noise == 0 else noisy(y, noise, rng)

@@ -24,9 +24,9 @@ def dead_units(network: Network, x: ArrayLike) -> list[Array]:
     Raises
     ------
     TypeError, ValueError
-        If `x` does not fit the network.
+        If `x` does not fit the network, or holds no example.
     """
-    network(x)
+    _run(network, x)
     return [(layer.slope() == 0).all(axis=0) for layer in network.hidden]
 
 
@@ -44,5 +44,10 @@ def firing_rates(network: Network, x: ArrayLike) -> list[Array]:
 
     Parameters and errors are those of `dead_units`.
     """
-    network(x)
+    _run(network, x)
     return [np.mean(layer.z > 0, axis=0) for layer in network.hidden]
+
+
+def _run(network: Network, x: ArrayLike) -> None:
+    if not network(x).size:
+        raise ValueError(f"x must hold at least one example to count on; got shape {np.shape(x)}")

@@ -6,13 +6,15 @@ from typing import Any
 import numpy as np
 
 from rectified.activations import Activation
+from rectified.networks.arguments import record
 from rectified.numerics import Array
 
 FARTHEST = 38.0
 """Beyond it the normal density is 0 in double precision's normal numbers."""
 
 
-def gain(activation: Activation | None, **parameters: Any) -> float:
+@np.errstate(all="ignore")
+def gain(activation: Activation | str | None, **parameters: Any) -> float:
     """Return 1 / √E f(z)² for a normal z of mean 0 and variance 1; 1 without an activation.
 
     A layer whose weights have variance gain² / n_in, as ``he(n_out, n_in, rng, gain=...)`` draws
@@ -21,15 +23,15 @@ def gain(activation: Activation | None, **parameters: Any) -> float:
 
     Parameters
     ----------
-    activation : Activation or None
-        f.
+    activation : Activation, str or None
+        f, or its name.
     **parameters : float
         Its parameters.
 
     Raises
     ------
     TypeError, ValueError
-        As for the activation itself.
+        As for the activation itself; ValueError also if f is 0 everywhere.
 
     Notes
     -----
@@ -38,9 +40,13 @@ def gain(activation: Activation | None, **parameters: Any) -> float:
     """
     if activation is None:
         return 1.0
-    z, weights = _rule(activation.places(**parameters))
-    values = activation(z, **parameters)
-    return 1.0 / math.sqrt(float(weights @ values**2))
+    f = record(activation, "gain")
+    z, weights = _rule(f.places(**parameters))
+    values = f(z, **parameters)
+    largest = float(np.max(np.abs(values)))  # by which values are divided: no square overflows
+    if largest == 0:
+        raise ValueError(f"{f.name} with {parameters} is 0 everywhere: no gain makes up for that")
+    return 1.0 / math.sqrt(float(weights @ (values / largest) ** 2)) / largest
 
 
 def _rule(joints: tuple[float, ...]) -> tuple[Array, Array]:

@@ -1,7 +1,8 @@
 """Initialisations: where the weights start.
 
 Each is called as ``he(n_out, n_in, rng)`` and returns a weight of shape (n_out, n_in);
-``shape=(n_out,)`` makes a bias, and ``gain=`` scales. `INITIALS` finds it by its name.
+``shape=(n_out,)`` makes a bias, and ``gain=`` scales, where a formula has a gain. `INITIALS`
+finds it by its name.
 
 What most of them choose is how far the weights scatter. A unit sums n_in products; with
 independent weights of mean 0 and standard deviation s, the sum's mean square is n_in · s² times
@@ -70,7 +71,7 @@ def _drawn(draw: Draw) -> Callable[[Callable[..., float]], Initial]:
         ) -> Array:
             fans = whole(n_out, "n_out"), whole(n_in, "n_in")
             given = {name: number(value, name) for name, value in options.items()}
-            return draw(generator(rng), scale(*fans, **given), shape or fans)
+            return draw(generator(rng), scale(*fans, **given), fans if shape is None else shape)
 
         initial.__name__ = initial.__qualname__ = scale.__name__
         initial.__doc__ = scale.__doc__
@@ -96,7 +97,7 @@ def constant(n_out: int, n_in: int, value: float = 0.5) -> float:
 def lecun(n_out: int, n_in: int, gain: float = 1.0) -> float:
     """Normal, s = gain / √n_in: a linear layer keeps the mean square.
 
-    LeCun, Bottou, Orr and Müller (1998; lecun1998efficient), equation 16.
+    LeCun, Bottou, Orr and Müller (1998; lecun1998efficient).
     """
     return gain / math.sqrt(n_in)
 
@@ -105,8 +106,8 @@ def lecun(n_out: int, n_in: int, gain: float = 1.0) -> float:
 def he(n_out: int, n_in: int, gain: float = math.sqrt(2)) -> float:
     """Normal, s = √(2 / n_in): ReLU halves the mean square, the 2 restores it.
 
-    He, Zhang, Ren and Sun (2015; he2015delving), equation 10. For another activation than ReLU
-    take the `gain` that `rectified.networks.gain` computes.
+    He, Zhang, Ren and Sun (2015; he2015delving). For another activation than ReLU take the
+    `gain` that `rectified.networks.gain` computes.
     """
     return gain / math.sqrt(n_in)
 
@@ -115,8 +116,8 @@ def he(n_out: int, n_in: int, gain: float = math.sqrt(2)) -> float:
 def glorot(n_out: int, n_in: int, gain: float = 1.0) -> float:
     """Uniform, s = √(2 / (n_in + n_out)): between 1/√n_in for the way there and 1/√n_out back.
 
-    The interval is ±√(6 / (n_in + n_out)): Glorot and Bengio (2010; glorot2010understanding),
-    equation 16.
+    The interval is ±√(6 / (n_in + n_out)): Glorot and Bengio (2010;
+    glorot2010understanding).
     """
     return gain * math.sqrt(2 / (n_in + n_out))
 

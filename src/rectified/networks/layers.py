@@ -9,9 +9,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike
 
-from rectified import activations
 from rectified.activations import Activation
-from rectified.networks.arguments import doubles, gradient_like, matrix
+from rectified.networks.arguments import doubles, gradient_like, matrix, record
 from rectified.networks.layer import Layer
 from rectified.numerics import Array
 
@@ -76,7 +75,7 @@ class Activate(Layer):
     **parameters : float
         The activation's parameters. Those that its record calls learnable, such as the slope
         of a Parametric ReLU, become parameters of the layer: one number for all units, of
-        shape ().
+        shape (). One that a step took out of its range goes back to the range's end.
 
     Attributes
     ----------
@@ -90,14 +89,11 @@ class Activate(Layer):
     """
 
     def __init__(self, activation: Activation | str, **parameters: Any) -> None:
-        record = activations.get(activation) if isinstance(activation, str) else activation
-        if not isinstance(record, Activation):
-            raise TypeError(f"Activate takes an Activation or its name; got {activation!r}")
-        complete = record.complete(parameters)
-        learnable = [each.name for each in record.parameters if each.learnable]
-        super().__init__(**{name: np.array(complete[name]) for name in learnable})
-        self.activation = record
-        self.fixed = {name: at for name, at in parameters.items() if name not in learnable}
+        self.activation = record(activation, "Activate")
+        complete = self.activation.complete(parameters)
+        self._ranges = {each.name: each for each in self.activation.parameters if each.learnable}
+        super().__init__(**{name: np.array(complete[name]) for name in self._ranges})
+        self.fixed = {name: at for name, at in parameters.items() if name not in self._ranges}
         self.z: Any = None
         self.output: Any = None
 
@@ -109,6 +105,8 @@ class Activate(Layer):
     def forward(self, z: ArrayLike) -> Array:
         """Return f(z)."""
         self.z = doubles(z, "Activate")
+        for name, value in self.parameters.items():
+            value[...] = self._ranges[name].nearest(float(value))
         output = self._ask(self.activation)
         self.output = output
         return output

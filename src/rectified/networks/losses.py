@@ -39,8 +39,11 @@ def binary_cross_entropy(output: ArrayLike, target: ArrayLike) -> tuple[float, A
     """Return mean [log(1 + eʸ) − t y] and its gradient (σ(y) − t) / count, for targets in [0, 1].
 
     The output y is a logit: σ(y) is the probability of class 1, and the loss −log of the
-    probability that the target got. As ``binary_cross_entropy_with_logits`` in PyTorch. Softplus
-    does not overflow where exp would, and its slope is the sigmoid σ.
+    probability that the target got. As ``binary_cross_entropy_with_logits`` in PyTorch.
+
+    The loss is computed as softplus(−|y|) + |y| |t − [y > 0]|, which is the same and adds what is
+    never negative: log(1 + eʸ) − y would leave nothing of the little that a sure and right
+    answer costs. The slope of softplus is the sigmoid σ.
 
     Raises
     ------
@@ -50,9 +53,10 @@ def binary_cross_entropy(output: ArrayLike, target: ArrayLike) -> tuple[float, A
     y, t = _fitting(output, target, "binary_cross_entropy")
     if not (t.min() >= 0 and t.max() <= 1):
         raise ValueError(
-            f"binary_cross_entropy takes targets in [0, 1]; got {t.min():g} to {t.max():g}"
+            f"binary_cross_entropy takes targets in [0, 1]; got {t.min()} to {t.max()}"
         )
-    value = float(softplus(y).sum() - np.vdot(t, y)) / y.size
+    size = np.abs(y)
+    value = float(softplus(-size).sum() + np.vdot(size, np.abs(t - (y > 0)))) / y.size
     gradient = softplus.derivative(y)
     gradient -= t
     gradient /= y.size
@@ -99,7 +103,7 @@ def accuracy(output: ArrayLike, target: ArrayLike) -> float:
     """Return the share of examples whose class the output names.
 
     Of an output of shape (n, 1), a positive logit names class 1; of one of shape (n, classes),
-    the largest. This is what one wants, but has no gradient: hence the losses.
+    the largest; NaN names none. This is what one wants, but has no gradient: hence the losses.
 
     Raises
     ------
@@ -113,7 +117,7 @@ def accuracy(output: ArrayLike, target: ArrayLike) -> float:
             f"got {y.shape} and {t.shape}"
         )
     named = y[:, 0] > 0 if y.shape[1] == 1 else y.argmax(axis=1)
-    return float(np.mean(named == t.reshape(-1)))
+    return float(np.mean((named == t.reshape(-1)) & ~np.isnan(y).any(axis=1)))
 
 
 def _fitting(output: ArrayLike, target: ArrayLike, caller: str) -> tuple[Array, Array]:

@@ -55,9 +55,11 @@ def mlp(
     widths = [whole(size, "each size") for size in sizes]
     draw = chosen(initial, INITIALS, "initial")
     generator(rng)
-    if activation == "identity":
+    if isinstance(activation, str) and activation == "identity":
         activation = None
-    if activation is None and parameters:
+    if activation is not None:
+        Activate(activation, **parameters)  # refuses what is wrong, hidden layers or none
+    elif parameters:
         raise TypeError(f"there is no activation to take {', '.join(parameters)}")
     layers: list[Layer] = []
     for n_in, n_out in pairwise(widths):

@@ -25,9 +25,9 @@ class Optimiser(ABC):
     """What is remembered of each parameter: arrays of its shape that start at 0."""
 
     def __init__(self, learning_rate: Rate) -> None:
-        self.learning_rate = learning_rate
         if not callable(learning_rate):
-            number(learning_rate, "learning_rate", 0.0)
+            learning_rate = number(learning_rate, "learning_rate", 0.0)
+        self.learning_rate = learning_rate
         self.steps = 0
         self._network: object = None
         self._memory: dict[str, list[Array]] = {}
@@ -58,8 +58,8 @@ class SGD(Optimiser):
     """(Stochastic) gradient descent: p ← p − rate · v, with v ← momentum · v + gradient.
 
     Stochastic where the gradient is that of a batch. Momentum is Polyak's (1964;
-    polyak1964methods), Nesterov's variant in the form of Sutskever, Martens, Dahl and Hinton
-    (2013; sutskever2013importance): p ← p − rate · (gradient + momentum · v).
+    polyak1964methods), Nesterov's variant that of Sutskever, Martens, Dahl and Hinton (2013;
+    sutskever2013importance) as PyTorch writes it: p ← p − rate · (gradient + momentum · v).
 
     Parameters
     ----------
@@ -99,9 +99,9 @@ class SGD(Optimiser):
 class Adam(Optimiser):
     """Adam: p ← p − rate · m̂ / (√v̂ + eps), a step of about `rate` whatever the gradient's scale.
 
-    m and v are running means of the gradient and of its square. They start at 0, which m̂ and v̂
-    make up for: m̂ = m / (1 − β₁ᵗ), v̂ = v / (1 − β₂ᵗ) at step t. Kingma and Ba (2015;
-    kingma2015adam), algorithm 1.
+    m and v are running means of the gradient g and of its square: m ← β₁ m + (1 − β₁) g and
+    v ← β₂ v + (1 − β₂) g². They start at 0, which m̂ = m / (1 − β₁ᵗ) and v̂ = v / (1 − β₂ᵗ) make
+    up for at step t. Kingma and Ba (2015; kingma2015adam), algorithm 1.
 
     Parameters
     ----------
@@ -134,8 +134,10 @@ class Adam(Optimiser):
 
     def _move(self, parameter: Array, gradient: Array, rate: float, *memory: Array) -> None:
         (mean, square), (first, second) = memory, self.betas
-        mean += (1 - first) * (gradient - mean)
-        square += (1 - second) * (gradient**2 - square)
+        mean *= first
+        mean += (1 - first) * gradient
+        square *= second
+        square += (1 - second) * gradient**2
         corrected = np.sqrt(square / (1 - second**self.steps))
         corrected += self.eps
         parameter -= rate / (1 - first**self.steps) * mean / corrected

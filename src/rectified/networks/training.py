@@ -74,6 +74,8 @@ def train(
     losses = np.empty(whole(steps, "steps", 0))
     given = record if isinstance(record, Sequence) else (record,)
     records = tuple(each if isinstance(each, Recorder) else Recorder(each) for each in given)
+    if len({id(recorder) for recorder in records}) < len(records):
+        raise ValueError("a Recorder stands in record twice; each needs its own")
     for recorder in records:
         recorder.start(last=steps)
     batches: Iterator[slice | Array] = itertools.repeat(slice(None))

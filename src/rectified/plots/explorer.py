@@ -108,7 +108,7 @@ def figure(
     if laid and laid.values is not None:
         value_axis = value_axis.make_room(hold(laid.values))
         data |= _laid(laid.name, laid.values, laid.slopes, value_axis, slope_axis)
-        roles = {"role": "compare", "dash": "dashed"}
+        roles: Any = {"role": "compare", "dash": "dashed"}
         above.append(Line(x="x", y="laid", label=laid.name, **roles))
         say += "; {laid_name}(x) = {laid_value}"
         if "laid_slope" in data:
@@ -211,7 +211,7 @@ class _Series:
         """Return the curve of the slope, and circles where it jumps."""
         role = self._role("slope")
         dash = "" if self.alone else DASHES[self.number % len(DASHES)]
-        curve = {"x": "x", "y": self.key("slope"), "role": role, "dash": dash}
+        curve: Any = {"x": "x", "y": self.key("slope"), "role": role, "dash": dash}
         if not any(self.curves.kinks):
             return [Line(**curve)]
         at = self.key("kink")

@@ -390,18 +390,20 @@ function follow(canvas, { drag, x }, choice) {
   canvas.addEventListener("pointermove", move);
 }
 
-// A guess before the figure shows itself.
+// A guess before the figure shows itself; whoever does not like to guess may skip it.
 function ask(box, guesses, el, shown) {
   box.hidden = false;
   el.classList.add("rectified-waiting");
   const buttons = [...box.querySelectorAll("button")];
   for (const [i, button] of buttons.entries())
     button.addEventListener("click", () => {
+      const waiting = el.classList.contains("rectified-waiting");
+      el.classList.remove("rectified-waiting");
+      if (!guesses[i]) return;
       const { reply, right } = guesses[i];
       box.querySelector("p").textContent = `${right ? "✓" : "✗"} ${reply}`;
       for (const one of buttons) one.setAttribute("aria-pressed", one === button);
-      if (el.classList.contains("rectified-waiting")) shown();
-      el.classList.remove("rectified-waiting");
+      if (waiting) shown();
     });
 }
 

@@ -48,7 +48,8 @@ def _predict(figure: Figure) -> str:
     )
     return (
         f'<fieldset class="rectified-predict" hidden=""><legend>{escape(figure.predict.question)}'
-        f'</legend>{buttons}<p role="status"></p></fieldset>'
+        f'</legend>{buttons}<button type="button" class="rectified-skip">Skip the question</button>'
+        '<p role="status"></p></fieldset>'
     )
 
 
@@ -131,8 +132,10 @@ def _looks(mark: Mark) -> list[str]:
     if isinstance(mark, Points):
         dots = f"rectified-dots rectified-{mark.shape}"
         return [f"{dots} {role}", *(["rectified-hole"] if mark.shape == "hollow" else [])]
-    dash = f" rectified-{mark.dash}" if isinstance(mark, Line) and mark.dash else ""
-    return [f"rectified-{mark.kind} {role}{dash}"]
+    if isinstance(mark, Line):
+        dash = f" rectified-{mark.dash}" if mark.dash else ""
+        return [f"rectified-line {role}{dash}{' rectified-thin' * mark.thin}"]
+    return [f"rectified-{mark.kind} {role}"]
 
 
 def _key(panel: Panel) -> str:

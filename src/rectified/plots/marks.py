@@ -92,7 +92,7 @@ class Line(Mark):
     """A curve, or one for each row: ``y`` over ``x``. NaN lifts the pen.
 
     ``where`` names an array of yes and no that says which rows are drawn; at the places in the
-    array ``breaks`` the pen lifts too.
+    array ``breaks`` the pen lifts too. A ``thin`` one lets many lie over an image.
     """
 
     arrays = ("y", "x", "where", "breaks")
@@ -105,6 +105,15 @@ class Line(Mark):
     dash: str = ""
     where: str = ""
     breaks: str = ""
+    thin: bool = False
+
+    def check_arrays(self, told: str, arrays: Arrays, free: Mapping[str, list[str]]) -> None:
+        """Also hold `where` to rows, and `breaks` to the very numbers of `x`."""
+        super().check_arrays(told, arrays, free)
+        rows = free["y"][:-1]
+        if not set(free.get("where", [])) <= set(rows):
+            raise ValueError(f"where of {told} chooses among the rows {rows}; got {free['where']}")
+        _check_equal(told, "breaks", arrays)
 
     def check_arrays(self, told: str, arrays: Arrays, free: Mapping[str, list[str]]) -> None:
         """Also hold `where` to rows, and `breaks` to the very numbers of `x`."""

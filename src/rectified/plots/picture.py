@@ -31,6 +31,7 @@ STYLE: Any = {
     "ytick.left": False,
 }
 DASHES = {"": "-", "dashed": "--", "dotted": ":", "dashdot": "-."}
+THIN = 1.25
 SHAPES = {"round": "o", "full": "o", "hollow": "o", "square": "s"}
 
 INCH = 75
@@ -92,7 +93,12 @@ def _lines(axes: MatplotlibAxes, mark: Line, found: Any, colour: str) -> None:
         for start, stop in zip(starts, stops, strict=True):
             piece = slice(start, stop)
             axes.plot(
-                across[piece], up[piece], DASHES[mark.dash], color=colour, label=mark.label or None
+                across[piece],
+                up[piece],
+                DASHES[mark.dash],
+                color=colour,
+                label=mark.label or None,
+                linewidth=THIN if mark.thin else None,
             )
 
 
