@@ -131,6 +131,63 @@ def histogram():
     )
 
 
+def corners():
+    """What is rare: three knobs, many names, rows held on the probe's dimension, equal marks."""
+    bars = rng.normal(size=(6, 8))
+    bars[2, 3] = np.nan
+    dot = {"x": "x", "y": "y", "shape": "hollow"}
+    return Figure(
+        name="corners",
+        alt="Corners: {who}, {lr}, {side}",
+        knobs=[
+            Knob(name="who", label="Who?", values=[f"<{i}> & {{x}}" for i in range(6)], play="Go"),
+            Knob(name="lr", label="rate", values=np.array([-1.5, 0.015625, 1000.5]), at=-1.5),
+            Knob(name="side", label="Side {x}", values=np.array(SIDES)),
+        ],
+        probe=Probe(name="x", label="Probe", at=-np.inf),
+        data={
+            "x": Data(np.linspace(-2, 2, 9), ("x",)),
+            "y": Data(rng.normal(size=(6, 3, 2, 9)), ("who", "lr", "side", "x"), "f4"),
+            "many": Data(rng.normal(size=(2, 9)), ("row", "x")),
+            "seen": Data(rng.uniform(0, 1, (2, 9)) > 0.5, ("row", "x"), "b1"),
+            "cells": Data(rng.uniform(0, 1, (6, 4, 3, 9)), ("who", "r", "c", "x"), "u1"),
+            "edges": Data(np.linspace(-2, 2, 9), ("edge",)),
+            "heights": Data(bars, ("who", "bin")),
+            "tie": Data(np.array([0.015625, 1000.5, -1000.5]), ("lr",), "f8"),
+        },
+        panels=[
+            Panel(
+                title="held {i}",
+                x=Axis(-2, 2),
+                y=Axis(-2, 2),
+                repeat="row",
+                height=60,
+                marks=[
+                    Line(x="x", y="many"),
+                    Line(x="x", y="many"),
+                    Points(x="x", y="many", where="seen", shape="square", role="slope"),
+                ],
+            ),
+            Panel(
+                title="cells of one x",
+                x=Axis(-2, 2),
+                y=Axis(-2, 2),
+                fixed={"x": 3},
+                marks=[Image(cells="cells"), Points(**dot), Points(**dot), Rule(x="x")],
+            ),
+            Panel(
+                title="bars without ticks",
+                x=Axis(-2, 2, marks=()),
+                y=Axis(-3, 3, marks=()),
+                drag="x",
+                marks=[Bars(edges="edges", heights="heights"), Rule(x="x"), Spot(x="x", y="y")],
+            ),
+        ],
+        say="{who}, {lr}, {side}, {x}: {y}; tie {tie} { {{",
+        listen="y",
+    )
+
+
 def mine(x):
     return np.abs(x) * np.where(x > 3, np.inf, 1)
 
@@ -142,6 +199,7 @@ def unwritten(x):
 FIGURES = {
     "replay": replay(),
     "histogram": histogram(),
+    "corners": corners(),
     **{f"explore {one.name}": explore(one).figure for one in FAMILY},
     "several": explore(*FAMILY[:4], at=0.0).figure,
     "compare": explore(FAMILY[0], compare=mine, at=0.0).figure,

@@ -76,11 +76,16 @@ class Reading:
 
     def points(self, panel, mark, rows):
         """The points that a mark's path should pass, in the units of its axes, in order."""
-        fixed = {**rows, **panel["fixed"]}
-        if mark["kind"] in ("line", "points", "bars"):
-            fixed.pop(self.probe, None)
+        moves = mark["kind"] not in ("line", "points", "bars")
+        fixed = self._fixed(panel, rows if moves else {**rows, self.probe: None})
         found = {key: self.take(name, fixed) for key, name in mark.items() if name in self.arrays}
         return DRAW[mark["kind"]](self, panel, found)
+
+    @staticmethod
+    def _fixed(panel, rows):
+        """The rows that a mark is drawn at; a panel's own go before those of the controls."""
+        chosen = {name: row for name, row in rows.items() if row is not None}
+        return {**chosen, **panel["fixed"]}
 
     def line(self, panel, found):
         y, dims = found["y"]
@@ -129,8 +134,7 @@ class Reading:
 
     def cells(self, panel, mark, rows):
         """The colours of an image, the upper row first."""
-        fixed = {**rows, **panel["fixed"]}
-        fixed.pop(self.probe, None)
+        fixed = self._fixed(panel, {**rows, self.probe: None})
         packed = self.spec["arrays"][mark["cells"]]
         raw = np.frombuffer(base64.b64decode(packed["data"]), "u1")
         if packed["store"] == "b1":

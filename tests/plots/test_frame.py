@@ -4,6 +4,7 @@ import base64
 import re
 import xml.etree.ElementTree as ET
 import zlib
+from html import escape
 
 import numpy as np
 import pytest
@@ -63,7 +64,7 @@ def pixels(source):
 @EVERY
 def test_the_frame_has_words_and_follows_the_page(figure):
     html = frame(figure)
-    assert f'role="img" aria-label="{figure.said(figure.alt)[:20]}' in html
+    assert f'role="img" aria-label="{escape(figure.said(figure.alt))[:20]}' in html
     assert not any(colour in html for colour in (*LIGHT.values(), *DARK.values()))
     classes = {name for group in re.findall(r'class="([^"]*)"', html) for name in group.split()}
     # what is as it is without a style

@@ -9,6 +9,7 @@ from plots.gallery import FIGURES, RATES
 from plots.shown import number
 from rectified.activations import relu
 from rectified.plots import Data, Figure, LiveFigure, explore
+from rectified.plots.palette import DARK, LIGHT
 from rectified.plots.words import show
 
 EVERY = pytest.mark.parametrize("figure", FIGURES.values(), ids=FIGURES.keys())
@@ -85,6 +86,61 @@ def test_play_goes_to_the_end_and_a_second_press_stops_it(open_figure):
     stopped = shown.rows
     page.wait_for_timeout(900)
     assert shown.rows == stopped
+
+
+def test_a_reader_takes_over_from_play(open_figure):
+    page, shown = open_figure(LiveFigure(FIGURES["corners"]))
+    play = page.get_by_role("button", name="Go")
+    play.click()
+    page.wait_for_function("document.querySelector('[type=range]').value === '1'")
+    shown.handle("lr").press("End")  # another knob: it goes on
+    page.wait_for_function("document.querySelector('[type=range]').value === '2'")
+    shown.handle("who").press("Home")
+    page.wait_for_selector("button[aria-pressed=false] >> text=Go")
+    page.wait_for_timeout(500)
+    assert shown.check() == {**shown.rows, "who": 0, "lr": 2}
+
+
+def test_waking_is_not_announced_and_a_link_is(open_figure):
+    page, shown = open_figure(LiveFigure(FIGURES["histogram"]))
+    assert shown.announced() == ""
+    page.evaluate("location.hash = '#fig-histogram?side=left&layer=−4'")
+    page.wait_for_timeout(100)
+    assert shown.announced().startswith("Layer 1, left: ")
+
+
+def test_the_pointer_needs_no_ticks(open_figure):
+    page, shown = open_figure(
+        LiveFigure(FIGURES["corners"]), viewport={"width": 900, "height": 900}
+    )
+    box = shown.plot.locator("[data-panel='3'] .rectified-canvas").bounding_box()
+    left, right = box["x"] + 44, box["x"] + box["width"] - 14
+    page.mouse.click(left + 0.51 * (right - left), box["y"] + 50)
+    assert shown.check()["x"] == 4
+    page.mouse.click(left + 2, box["y"] + 50, button="right")
+    assert shown.check()["x"] == 4
+
+
+def test_a_figure_in_a_closed_box_opens_for_its_address(open_figure):
+    before = "<details><summary>More</summary>"
+    _, shown = open_figure(
+        LiveFigure(FIGURES["histogram"]), before=before, address="#fig-histogram?side=left"
+    )
+    assert shown.plot.locator(".rectified-panels").is_visible()
+    assert shown.check()["side"] == 0
+
+
+def test_on_paper_and_in_forced_colours_the_theme_gives_way(open_figure):
+    read = "e => getComputedStyle(e).getPropertyValue('--rectified-value')"
+    page, shown = open_figure(LiveFigure(FIGURES["corners"]), theme="dark")
+    assert shown.plot.evaluate(read) == DARK["value"]
+    page.emulate_media(media="print")
+    assert shown.plot.evaluate(read) == LIGHT["value"]
+    page.emulate_media(media="screen", forced_colors="active")
+    assert shown.plot.evaluate(read) == "LinkText"
+    page.add_style_tag(content="html { --pst-color-background: rgb(1, 2, 3) }")
+    hole = shown.plot.locator(".rectified-hole").first
+    assert hole.evaluate("e => getComputedStyle(e).stroke") != "rgb(1, 2, 3)"
 
 
 def test_nothing_plays_where_motion_is_not_wanted(open_figure):
@@ -295,6 +351,7 @@ def test_a_redraw_takes_less_than_a_frame(open_figure):
 def test_numbers_are_written_alike_in_python_and_on_the_page(open_figure):
     values = np.array(
         [0.0, -0.0, 1e-5, 1.23456e-6, 9.9996e-7, 1e-7, -2.5e-12, 0.1, 123456.0, 99999.0, 1e21,
+         0.015625, 1000.5, -1000.5, 1001.5,
          1.5e22, -1e300, math.inf, -math.inf, math.nan, 0.00012345, 12345.678]
     )  # fmt: skip
     figure = Figure(

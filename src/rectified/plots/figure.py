@@ -337,7 +337,8 @@ class Figure:
 
     def _check_fixed(self, panel: Panel) -> None:
         for dim, row in (panel.fixed or {}).items():
-            if not 0 <= row < (size := self._sizes(dim)):
+            size = self._sizes(dim)
+            if not 0 <= row < size:
                 raise ValueError(
                     f"fixed of panel {panel.title!r}: {dim!r} has the rows 0 to {size - 1}; "
                     f"got {row}"

@@ -63,4 +63,8 @@ def css() -> str:
         f".rectified-{role}{{stroke:var(--rectified-{role});color:var(--rectified-{role})}}"
         for role in ROLES
     )
-    return f".rectified-plot{{{declare(LIGHT)}}}{dark}{{{declare(DARK)}}}{marks}"
+    # Paper is light, whatever the page was, and forced colours are the reader's own.
+    return (
+        f".rectified-plot{{{declare(LIGHT)}}}"
+        f"@media screen and (forced-colors:none){{{dark}{{{declare(DARK)}}}}}{marks}"
+    )
