@@ -115,14 +115,6 @@ class Line(Mark):
             raise ValueError(f"where of {told} chooses among the rows {rows}; got {free['where']}")
         _check_equal(told, "breaks", arrays)
 
-    def check_arrays(self, told: str, arrays: Arrays, free: Mapping[str, list[str]]) -> None:
-        """Also hold `where` to rows, and `breaks` to the very numbers of `x`."""
-        super().check_arrays(told, arrays, free)
-        rows = free["y"][:-1]
-        if not set(free.get("where", [])) <= set(rows):
-            raise ValueError(f"where of {told} chooses among the rows {rows}; got {free['where']}")
-        _check_equal(told, "breaks", arrays)
-
 
 @dataclass(frozen=True, kw_only=True)
 class Points(Mark):
