@@ -66,6 +66,7 @@ def fold(frames: Frames) -> LiveFigure:
                 )
             ],
             say="{told}",
-            note="The one layer has its kinks at random places, and the weights that fit best.",
+            note="The one layer has its kinks at random places, and the weights that fit best. "
+            "Of eight layers you see a block: the zigzag is finer than its line is thick.",
         )
     )
