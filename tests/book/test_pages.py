@@ -19,6 +19,15 @@ PHONE = {"width": 390, "height": 844}
 FIGURE = "[data-rectified-figure]"
 
 
+def awake(visit, number, state):
+    """A figure of a page, alive; what waits for a guess is shown without one."""
+    figure = visit.page.locator(FIGURE).nth(number)
+    shown = Shown(figure, state)
+    if state["spec"]["predict"]:
+        figure.locator(".rectified-skip").click()
+    return shown
+
+
 @pytest.fixture(scope="module", params=FIGURES)
 def path(request):
     return request.param
@@ -32,10 +41,7 @@ def reading(request, browser, address, path):
     scheme, viewport = request.param
     visit = Visit(browser, address, path, color_scheme=scheme, viewport=viewport)
     for number, state in enumerate(FIGURES[path]):
-        figure = visit.page.locator(FIGURE).nth(number)
-        Shown(figure, state)
-        if state["spec"]["predict"]:  # what waits for a guess is not drawn
-            figure.locator(".rectified-skip").click()
+        awake(visit, number, state)
     yield visit, scheme
     visit.close()
 
@@ -169,9 +175,8 @@ def test_the_probe_goes_all_the_way(visit):
 
 def test_follows_the_width_of_the_page(visit):
     seen = visit(ALIVE[0], viewport=PHONE)
-    for skip in seen.page.locator(".rectified-skip").all():
-        skip.click()
-    drawing = seen.page.locator(f"{FIGURE} .rectified-canvas > svg").first
+    awake(seen, 0, FIGURES[ALIVE[0]][0])
+    drawing = seen.page.locator(f"{FIGURE} .rectified-panels").first
     narrow = drawing.bounding_box()["width"]
     seen.resize(WIDE)
     assert narrow < PHONE["width"] < drawing.bounding_box()["width"]
