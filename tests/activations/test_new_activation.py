@@ -17,7 +17,10 @@ pytestmark = pytest.mark.journey
 
 NEW = sorted(path for path in (pathlib.Path(__file__).parent / "new").iterdir() if path.is_dir())
 NAMES = [path.name for path in NEW]
-NEEDED = ["src", "oracle", "tests", "tools", "pyproject.toml", ".gitignore"]
+NEEDED = [
+    *("src", "oracle", "tests", "tools", "pyproject.toml", ".gitignore"),
+    *("book/references.bib", "book/_static"),  # pages' script wakes the figures
+]
 ABOUT_ACTIVATIONS = ["activations", "tables", "plots", "checks", "book/test_references.py"]
 
 
@@ -27,12 +30,11 @@ def copy(root, tmp_path_factory):
     copy = tmp_path_factory.mktemp("scratch") / "copy"
     ignored = shutil.ignore_patterns("__pycache__", "new", pathlib.Path(__file__).name)
     for name in NEEDED:
+        (copy / name).parent.mkdir(parents=True, exist_ok=True)
         if (root / name).is_dir():
             shutil.copytree(root / name, copy / name, ignore=ignored)
         else:
             shutil.copy(root / name, copy / name)
-    (copy / "book").mkdir()
-    shutil.copy(root / "book/references.bib", copy / "book")
     subprocess.run(["git", "init", "--quiet"], cwd=copy, check=True)
     for folder in NEW:
         add(folder, copy)
