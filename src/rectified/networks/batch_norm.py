@@ -1,5 +1,7 @@
 """Batch normalisation: every unit's inputs get mean 0 and variance 1 over the batch."""
 
+from typing import cast
+
 import numpy as np
 from numpy.typing import ArrayLike
 
@@ -66,7 +68,8 @@ class BatchNorm(Layer):
 
     def backward(self, grad: ArrayLike) -> Array:
         """Return the gradient by x, through mean and variance where they are the batch's."""
-        grad, normed = gradient_like(grad, self._normed, "BatchNorm"), self._normed
+        grad = gradient_like(grad, self._normed, "BatchNorm")
+        normed = cast("Array", self._normed)  # a forward pass has been: gradient_like looks
         self.gradients = {"weight": (grad * normed).sum(axis=0), "bias": grad.sum(axis=0)}
         by_normed = grad * self.parameters["weight"]
         if self._by_batch:
