@@ -27,8 +27,12 @@ function obey(el, model, chosen) {
   }
 }
 
-function modelOf(el) {
-  const state = JSON.parse(el.querySelector("script").textContent);
+// A figure's data lies in a file beside the page.
+async function stateOf(el) {
+  return (await fetch(el.querySelector("script").dataset.from)).json();
+}
+
+function modelOf(el, state) {
   const names = state.spec.controls.map(({ name }) => name);
   const listeners = {};
   let pending = 0;
@@ -57,8 +61,8 @@ async function wake(el) {
   if (!awake.has(el)) {
     awake.set(
       el,
-      import("./figure.js").then(({ default: figure }) => {
-        const model = modelOf(el);
+      Promise.all([import("./figure.js"), stateOf(el)]).then(([{ default: figure }, state]) => {
+        const model = modelOf(el, state);
         const { id, chosen } = asked();
         figure.render({ model, el });
         if (id === el.id) obey(el, model, chosen);

@@ -1,0 +1,33 @@
+"""What a page does not need, it does not load."""
+
+from typing import Any
+
+from sphinx.application import Sphinx
+
+UNUSED = {
+    "thebe": "data-thebe",  # Jupyter Book adds it though it is off; it fails with an error
+    "sphinx-design": 'class="sd-',
+    "design-tabs": 'class="sd-tab',
+    "togglebutton": "dropdown",
+}
+"""Part of a file's name, and what stands on each page that needs the file."""
+
+
+def unload(
+    app: Sphinx, page: str, template: str, context: dict[str, Any], doctree: object
+) -> None:
+    """Drop the scripts and style sheets that have nothing to do on this page."""
+    body = context.get("body", "")
+
+    def has_work(file: object) -> bool:
+        told = f"{file}{vars(file)}".lower()
+        return all(mark in body for name, mark in UNUSED.items() if name in told)
+
+    for kind in ("script_files", "css_files"):
+        context[kind][:] = filter(has_work, context[kind])
+
+
+def setup(app: Sphinx) -> dict[str, bool]:
+    """Register with Sphinx."""
+    app.connect("html-page-context", unload, priority=950)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}
