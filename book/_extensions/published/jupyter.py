@@ -4,7 +4,6 @@ It leads to the JupyterLab that `make lab` starts on the reader's machine, unles
 value `jupyter_url` names another.
 """
 
-from functools import cache
 from pathlib import Path
 from urllib.parse import quote
 
@@ -13,17 +12,12 @@ from docutils import nodes
 from sphinx.application import Sphinx
 
 
-@cache
-def _cells(path: Path, written: float) -> list[str]:
-    return [cell.get("id", "") for cell in nbformat.read(path, as_version=4).cells]
-
-
-def link(app: Sphinx, document: nodes.document, page: str) -> None:
+def link(app: Sphinx, document: nodes.document) -> None:
     """Add the link to every cell of code on a page."""
-    path = Path(app.env.doc2path(page))
-    if app.builder.format != "html" or path.suffix != ".ipynb":
+    path = Path(app.env.doc2path(app.env.docname))
+    if path.suffix != ".ipynb":
         return
-    names = _cells(path, path.stat().st_mtime)
+    names = [cell.get("id", "") for cell in nbformat.read(path, as_version=4).cells]
     file = quote(path.relative_to(app.confdir).as_posix())
     for cell in document.findall(nodes.container):
         if cell.get("nb_element") != "cell_code":
@@ -37,5 +31,5 @@ def link(app: Sphinx, document: nodes.document, page: str) -> None:
 def setup(app: Sphinx) -> dict[str, bool]:
     """Register with Sphinx."""
     app.add_config_value("jupyter_url", "http://localhost:8888/lab/tree/", "env")
-    app.connect("doctree-resolved", link)
+    app.connect("doctree-read", link)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
