@@ -57,7 +57,8 @@ MOVE = """() => {
       const note = document.createElement("p");
       note.innerHTML = "<em>A solution is at the end of the book.</em>";
       cell.replaceWith(note);
-      first.open = true;
+      first.querySelector("summary").remove();
+      first.replaceWith(...first.childNodes);
       target.append(cell);
       count += 1;
       continue;
@@ -119,10 +120,12 @@ def main() -> None:
     if not arguments.page.is_file():
         sys.exit(f"There is no {arguments.page}. Build it first: make pdf")
     arguments.pdf.parent.mkdir(parents=True, exist_ok=True)
+    # Sphinx puts the one page into the folder of the first document; its links start above that.
+    above = shutil.copy(arguments.page, arguments.page.parents[1] / "print.html")
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=browser(), args=["--no-sandbox"])
         page = chromium.new_page(color_scheme="light")
-        page.goto(arguments.page.resolve().as_uri())
+        page.goto(above.resolve().as_uri())
         page.emulate_media(media="print")
         if not page.evaluate(MOVE):
             sys.exit(f"{arguments.page} holds no answers: is it the book?")
