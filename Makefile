@@ -42,7 +42,7 @@ serve: book ## build the book and serve it on this machine (PORT=8000)
 
 book: $(INSTALLED) ## build the book into _build/html
 	@echo "Building the book"
-	@$(BIN)/jupyter-book build --all --quiet --warningiserror --keep-going .
+	@$(BIN)/jupyter-book build --quiet --warningiserror --keep-going .
 
 pdf: $(INSTALLED) ## print the book into _build/rectified.pdf (needs Chromium)
 	@$(BIN)/jupyter-book build --quiet --warningiserror --keep-going \
