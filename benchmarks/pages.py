@@ -38,7 +38,7 @@ FIRST = """async () => {
 }"""
 """Resolves to when the first figure woke, and when it had answered, in ms since the request."""
 
-WEIGHT = """[performance.getEntriesByType("navigation")[0], ...performance.getEntriesByType("resource")]
+WEIGHT = """["navigation", "resource"].flatMap(kind => performance.getEntriesByType(kind))
   .map(one => one.decodedBodySize)"""
 
 

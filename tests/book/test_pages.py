@@ -106,12 +106,12 @@ def test_the_figures_cost_no_more_than_20_kb_of_javascript(visit):
 
     def scripts(path):
         urls = {url.split("?")[0] for url in visit(path).requested}
-        return {url for url in urls if url.endswith(".js") }
+        return {url for url in urls if url.endswith(".js")}
 
     still = next(path for path in FIGURES if path not in ALIVE)
     opened = visit(ALIVE[0])
     Shown(opened.page.locator(FIGURE).first, FIGURES[ALIVE[0]][0])
-    urls = {url.split("?")[0] for url in opened.requested if ".js" in url }
+    urls = {url.split("?")[0] for url in opened.requested if ".js" in url}
     sizes = {
         url.rsplit("/", 1)[1]: len(opened.page.request.get(url).body())
         for url in urls - scripts(still)
@@ -209,7 +209,7 @@ def test_a_page_weighs_no_more_than_1_2_mb(visit, path):
     """With every figure that is in view when it opens, and uncompressed."""
     page = visit(path).page
     sizes = page.evaluate(
-        """[performance.getEntriesByType("navigation")[0], ...performance.getEntriesByType("resource")]
+        """["navigation", "resource"].flatMap(kind => performance.getEntriesByType(kind))
         .map(one => [one.name, one.decodedBodySize])"""
     )
     assert len(sizes) > 5
@@ -264,7 +264,8 @@ def test_icons_are_drawn_from_the_small_font(visit, icon):
     drawn = page.locator(f".fa-{icon}").first
     assert drawn.evaluate("e => getComputedStyle(e, '::before').content") not in ("none", '""')
     fonts = page.evaluate(
-        "document.fonts.ready.then(f => [...f].filter(o => o.status == 'loaded').map(o => o.family))"
+        """document.fonts.ready.then(
+          all => [...all].filter(one => one.status == "loaded").map(one => one.family))"""
     )
     assert any("Awesome" in font for font in fonts)
 

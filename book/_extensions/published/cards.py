@@ -31,15 +31,42 @@ def draw(title: str, question: str, path: Path) -> None:
     figure = matplotlib.figure.Figure(figsize=(12, 6.3), dpi=INCH, facecolor="white")
     axes = figure.add_axes((0.58, 0.0, 0.42, 1.0))
     x = np.array([-1.0, 0.0, 1.0])
-    axes.plot(x, relu(x), color=LIGHT["value"], linewidth=34, solid_joinstyle="round", alpha=0.16)
+    axes.plot(
+        x,
+        relu(x),
+        color=LIGHT["value"],
+        linewidth=34,
+        solid_joinstyle="round",
+        alpha=0.16,
+    )
     axes.set(xlim=(-1, 1), ylim=(-0.35, 1.2))
     axes.axis("off")
-    text = {"fontfamily": "DejaVu Serif", "ha": "left", "va": "top"}
+    text: dict[str, Any] = {"fontfamily": "DejaVu Serif", "ha": "left", "va": "top"}
     figure.text(
-        0.07, 0.84, textwrap.fill(title, 26), fontsize=42, weight="bold", color="#222832", **text
+        0.07,
+        0.84,
+        textwrap.fill(title, 26),
+        fontsize=42,
+        weight="bold",
+        color="#222832",
+        **text,
     )
-    figure.text(0.07, 0.48, textwrap.fill(question, 38), fontsize=28, color="#48566b", **text)
-    figure.text(0.07, 0.13, "Rectified", fontsize=24, color=LIGHT["value"], **text)
+    figure.text(
+        0.07,
+        0.48,
+        textwrap.fill(question, 38),
+        fontsize=28,
+        color="#48566b",
+        **text,
+    )
+    figure.text(
+        0.07,
+        0.13,
+        "Rectified",
+        fontsize=24,
+        color=LIGHT["value"],
+        **text,
+    )
     figure.savefig(path, metadata={"Software": None})
 
 
@@ -56,7 +83,11 @@ def card(app: Sphinx, page: str, chapter: Chapter) -> str:
 
 
 def describe(
-    app: Sphinx, page: str, template: str, context: dict[str, Any], doctree: object
+    app: Sphinx,
+    page: str,
+    template: str,
+    context: dict[str, Any],
+    doctree: object,
 ) -> None:
     """Name a page's description and its card in its head."""
     project = app.config.html_title

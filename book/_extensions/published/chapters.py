@@ -5,7 +5,6 @@ its length and its exercise come the line under the title and, where a page says
 the list of all chapters with the question that each answers.
 """
 
-import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -39,10 +38,13 @@ def question(document: nodes.document) -> str:
 
 def minutes(document: nodes.document) -> int:
     """Return how long a chapter takes to read, figures included, to five minutes."""
-    words = sum(len(one.astext().split()) for one in document.findall(nodes.paragraph))
+    words: int = sum(len(one.astext().split()) for one in document.findall(nodes.paragraph))
     lines = sum(one.astext().count("\n") + 1 for one in document.findall(nodes.literal_block))
     figures = sum("data-rectified-figure" in one.astext() for one in document.findall(nodes.raw))
-    return max(5, 5 * round((words / WORDS + lines / LINES + figures / FIGURES) / 5))
+    return max(
+        5,
+        5 * round((words / WORDS + lines / LINES + figures / FIGURES) / 5),
+    )
 
 
 def exercise(app: Sphinx, page: str) -> bool:
@@ -83,7 +85,7 @@ class Chapters(SphinxDirective):
         return [chapters_list()]
 
 
-class chapters_list(nodes.General, nodes.Element):  # noqa: N801, as docutils names its nodes
+class chapters_list(nodes.General, nodes.Element):  # type: ignore[misc]
     """A place for the list of chapters."""
 
 
@@ -91,7 +93,10 @@ def in_order(env: BuildEnvironment) -> list[tuple[str, list[str]]]:
     """Return each part of the book and the pages in it."""
     root: str = env.config.root_doc
     return [
-        (tree.get("caption") or "", [page for _, page in tree["entries"]])
+        (
+            tree.get("caption") or "",
+            [page for _, page in tree["entries"]],
+        )
         for tree in env.tocs[root].findall(addnodes.toctree)
     ]
 
@@ -107,7 +112,11 @@ def fill(app: Sphinx, document: nodes.document, page: str) -> None:
                 continue
             parts.append(nodes.rubric(caption, caption))
             listed = nodes.enumerated_list(
-                classes=["chapters"], start=number + 1, enumtype="arabic", prefix="", suffix="."
+                classes=["chapters"],
+                start=number + 1,
+                enumtype="arabic",
+                prefix="",
+                suffix=".",
             )
             for one, chapter in chapters:
                 number += 1

@@ -22,7 +22,11 @@ FOLDER = "_static/figures"
 
 
 def defer(
-    app: Sphinx, page: str, template: str, context: dict[str, Any], doctree: object
+    app: Sphinx,
+    page: str,
+    template: str,
+    context: dict[str, Any],
+    doctree: object,
 ) -> None:
     """Move the data of a page's figures into files, and load the script that fetches them."""
     body: str = context.get("body", "")
@@ -40,8 +44,7 @@ def defer(
         return f'{figure[1]}<script type="application/json" data-from="{address}"></script>'
 
     body = FIGURE.sub(beside, body)
-    first, *others = SHEET.finditer(body)
-    for sheet in reversed(others):
+    for sheet in reversed([*SHEET.finditer(body)][1:]):
         body = body[: sheet.start()] + body[sheet.end() :]
     context["body"] = body
     app.add_js_file("page.js", type="module")

@@ -1,4 +1,4 @@
-"""Formulas, set by KaTeX while the book is built: no script in the page, MathML for those who listen.
+"""Formulas, set by KaTeX while the book is built: no script in the page, MathML to be heard.
 
 KaTeX is JavaScript. One Node.js process sets all formulas of a build, a line in and a line out.
 """
@@ -9,14 +9,14 @@ import shutil
 import subprocess
 import sys
 from functools import cache
+from html import escape
 from pathlib import Path
 from typing import Any
 
 from docutils import nodes
 from sphinx.application import Sphinx
-from sphinx.errors import ExtensionError, NoUri
+from sphinx.errors import ExtensionError
 from sphinx.util import logging
-from sphinx.util.math import get_node_equation_number
 from sphinx.writers.html5 import HTML5Translator
 
 from .packages import package
@@ -70,7 +70,7 @@ def _set(node: nodes.Element, latex: str, *, display: bool) -> str:
         return typeset(latex, display=display)
     except ValueError as problem:
         logger.warning(str(problem), location=node)
-        return f"<code>{nodes.make_id(latex)}</code>"
+        return f"<code>{escape(latex)}</code>"
 
 
 def visit_math(self: HTML5Translator, node: nodes.Element) -> None:
@@ -86,19 +86,10 @@ def visit_displayed(self: HTML5Translator, node: nodes.Element) -> None:
     if "\\\\" in latex and not ENVIRONMENT.search(latex):
         latex = rf"\begin{{aligned}}{latex}\end{{aligned}}"
     html = _set(node, latex, display=True)
-    number = ""
-    if node["number"]:
-        number = f'<span class="eqno">({get_node_equation_number(self, node)})</span>'
-        try:
-            self.add_permalink_ref(node, "Link to this equation")
-        except NoUri:  # a format without addresses
-            pass
-    self.body.append(
-        self.starttag(node, "div", CLASS="math", tabindex="0", role="group", **{
-            "aria-label": "Formula"
-        })  # fmt: skip
-        + f"{number}{html}</div>"
+    start = self.starttag(
+        node, "div", CLASS="math", tabindex="0", role="group", **{"aria-label": "Formula"}
     )
+    self.body.append(f"{start}{html}</div>")
     raise nodes.SkipNode
 
 
@@ -116,7 +107,11 @@ def carry(app: Sphinx) -> None:
 
 
 def style(
-    app: Sphinx, page: str, template: str, context: dict[str, Any], doctree: object
+    app: Sphinx,
+    page: str,
+    template: str,
+    context: dict[str, Any],
+    doctree: object,
 ) -> None:
     """Load the style sheet on the pages that have a formula."""
     if 'class="katex' in context.get("body", ""):

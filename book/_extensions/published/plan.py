@@ -57,16 +57,14 @@ class Plan(SphinxDirective):
         return [plan_table(chapters=int(self.arguments[0]))]
 
 
-class plan_table(nodes.General, nodes.Element):  # noqa: N801, as docutils names its nodes
+class plan_table(nodes.General, nodes.Element):  # type: ignore[misc]
     """A place for the table of the weeks."""
 
 
 def fill(app: Sphinx, document: nodes.document, page: str) -> None:
     """Write the table where it has its place."""
     for place in list(document.findall(plan_table)):
-        pages = [
-            one for _, part in in_order(app.env) for one in part if one in known(app.env)
-        ]
+        pages = [one for _, part in in_order(app.env) for one in part if one in known(app.env)]
         all_of_them = exercises(Path(app.confdir))
         step = place["chapters"]
         rows = []
@@ -98,9 +96,16 @@ def _told(one: Exercise) -> str:
 
 def _table(header: list[str], rows: list[list[list[nodes.Node]]]) -> nodes.table:
     def row(cells: list[list[nodes.Node]]) -> nodes.row:
-        return nodes.row("", *(nodes.entry("", nodes.paragraph("", "", *cell)) for cell in cells))
+        return nodes.row(
+            "",
+            *(nodes.entry("", nodes.paragraph("", "", *cell)) for cell in cells),
+        )
 
-    group = nodes.tgroup("", *(nodes.colspec(colwidth=1) for _ in header), cols=len(header))
+    group = nodes.tgroup(
+        "",
+        *(nodes.colspec(colwidth=1) for _ in header),
+        cols=len(header),
+    )
     group += nodes.thead("", row([[nodes.Text(name)] for name in header]))
     group += nodes.tbody("", *map(row, rows))
     return nodes.table("", group)

@@ -14,7 +14,11 @@ UNUSED = {
 
 
 def unload(
-    app: Sphinx, page: str, template: str, context: dict[str, Any], doctree: object
+    app: Sphinx,
+    page: str,
+    template: str,
+    context: dict[str, Any],
+    doctree: object,
 ) -> None:
     """Drop the scripts and style sheets that have nothing to do on this page."""
     body = context.get("body", "")

@@ -20,9 +20,7 @@ def name_tables(body: str) -> str:
     def named(match: re.Match[str]) -> str:
         nonlocal section
         if match["heading"] is not None:
-            section = html.unescape(
-                re.sub("<.*?>", "", match["heading"])
-            )
+            section = html.unescape(re.sub("<.*?>", "", match["heading"]))
             return match[0]
         seen[section] += 1
         again = f" ({seen[section]})" if seen[section] > 1 else ""
