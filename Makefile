@@ -16,7 +16,7 @@ STARTED := $(shell date +%s)
 TOOK = @echo "make $@ took $$(( $$(date +%s) - $(STARTED) )) s"
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve book pdf lab check test lint store release accuracy bench places frames frameworks wheel lock clean
+.PHONY: help setup serve book run pdf lab check test lint store release accuracy bench places frames frameworks wheel lock clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -52,6 +52,8 @@ pdf: $(INSTALLED) ## print the book into _build/rectified.pdf (needs Chromium)
 
 lab: $(INSTALLED) ## open the book and the exercises in JupyterLab, where the pages' links lead
 	@$(BIN)/jupyter lab --port 8888 --ServerApp.port_retries=0
+
+run: store book ## run every notebook anew, then build the book
 
 check: lint ## check what a minute allows: no sweeps, training, journeys, notebooks, grading, pages
 	@$(PYTEST) --hypothesis-profile quick -m "not (sweep or browser or nbgrader or journey or notebook or training)"

@@ -41,10 +41,8 @@ def minutes(document: nodes.document) -> int:
     words: int = sum(len(one.astext().split()) for one in document.findall(nodes.paragraph))
     lines = sum(one.astext().count("\n") + 1 for one in document.findall(nodes.literal_block))
     figures = sum("data-rectified-figure" in one.astext() for one in document.findall(nodes.raw))
-    return max(
-        5,
-        5 * round((words / WORDS + lines / LINES + figures / FIGURES) / 5),
-    )
+    spent: float = words / WORDS + lines / LINES + figures / FIGURES
+    return max(5, 5 * round(spent / 5))
 
 
 def exercise(app: Sphinx, page: str) -> bool:
