@@ -27,9 +27,10 @@ function obey(el, model, chosen) {
   }
 }
 
-// A figure's data lies in a file beside the page.
+// A figure's data lies in the page, or in a file beside it.
 async function stateOf(el) {
-  return (await fetch(el.querySelector("script").dataset.from)).json();
+  const { dataset, textContent } = el.querySelector("script");
+  return dataset.from ? (await fetch(dataset.from)).json() : JSON.parse(textContent);
 }
 
 function modelOf(el, state) {
