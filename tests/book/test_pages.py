@@ -47,10 +47,8 @@ def reading(request, browser, address, path):
     scheme, viewport = request.param
     visit = Visit(browser, address, path, color_scheme=scheme, viewport=viewport)
     visit.weight = visit.page.evaluate(WEIGHT)
-    visit.below = [
-        figure.bounding_box()["y"] - viewport["height"]
-        for figure in visit.page.locator(FIGURE).all()
-    ]
+    figures = visit.page.locator(FIGURE).all()
+    visit.below = [one.bounding_box()["y"] - viewport["height"] for one in figures]
     visit.data_at_first = visit.data()
     for number, state in enumerate(FIGURES[path]):
         awake(visit, number, state)
