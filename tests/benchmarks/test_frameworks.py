@@ -142,6 +142,13 @@ def test_the_left_tail_of_gelu(worst):
     assert np.nanmin(worst(gelu, 0, 1, -25, -6)["PyTorch"]) > -0.5
 
 
+def test_the_left_tail_of_gelus_other_form(frames):
+    row = frames["functions"].tolist().index(frameworks.title(gelu, gelu.variants()[1]))
+    ours, *theirs = frames["error"][row, 0, 0][:, frames["edges"][1:] <= -9]
+    assert np.nanmax(ours) < -15
+    assert np.nanmin(theirs) > -0.5
+
+
 def test_the_slope_of_the_sigmoid(worst):
     for low, high, lost in ((-25, 0, False), (17, 25, True)):
         found = worst(sigmoid, 1, 1, low, high)
