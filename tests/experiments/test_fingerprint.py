@@ -16,11 +16,12 @@ FILES = {
         "from rectified.nets.other import other as other\n"
     ),
     "rectified/nets/net.py": (
-        "import numpy as np\nfrom rectified.nets import steps\n\n\n"
+        "import numpy as np\nfrom rectified.nets import bend, steps\n\n\n"
         'def net(seed):\n    """Train."""\n    return steps.step(seed)\n'
     ),
     "rectified/nets/steps.py": "def step(x):\n    return x + 1  # up\n",
     "rectified/nets/other.py": "other = 1\n",
+    "rectified/nets/bend.py": 'bend = dict(kernel=max, pros=("cheap",), cons=("one",))\n',
     "rectified/activations/__init__.py": "family = [1]\n\n\ndef get(name):\n    return name\n",
     "rectified/one.py": (
         '"""How?"""\nfrom rectified.nets import net\n'
@@ -38,6 +39,8 @@ KEEPS = {
     "comment": ("rectified/nets/steps.py", "  # up", ""),
     "layout": ("rectified/nets/steps.py", "x + 1", "(\n        x +\n        0x1)"),
     "claim": ("rectified/one.py", '"More.", lambda m: m > 1', '"Less.", lambda m: m < 1'),
+    "what speaks for it": ("rectified/nets/bend.py", '"cheap",', '"cheap", "exact",'),
+    "what speaks against it": ("rectified/nets/bend.py", '("one",)', "()"),
     "module that is not imported": ("rectified/nets/other.py", "1", "2"),
     "record": ("rectified/experiments/experiment.py", "pass", "says = 1"),
     "package around": ("rectified/__init__.py", "1", "2"),
@@ -49,6 +52,7 @@ BREAKS = {
     "type of a constant": ("rectified/nets/steps.py", "x + 1", "x + 1.0"),
     "function": ("rectified/one.py", "net(seed) * RATE", "net(seed) + RATE"),
     "name": ("rectified/one.py", "measure", "measures"),
+    "argument": ("rectified/nets/bend.py", "max", "min"),
     "module imported": ("rectified/nets/net.py", "steps.step(seed)", "steps.step(-seed)"),
     "module imported by that": ("rectified/nets/steps.py", "x + 1", "x - 1"),
     "where a name comes from": (

@@ -2,9 +2,14 @@
 
 from collections.abc import Sequence
 
-from rectified.activations import FAMILY, GATED, Activation, GatedUnit
+from rectified.activations import FAMILY, GATED, Activation, GatedUnit, Trait
+from rectified.networks import gain
 from rectified.tables import facts
+from rectified.tables.extremes import digits, largest_slope, minimum
 from rectified.tables.table import Table
+
+NUMBERS = ("minimum", "largest slope", "gain")
+"""The columns that are numbers of the function."""
 
 
 def compare(
@@ -22,25 +27,40 @@ def compare(
     """
     behaviour = ["passes", "monotone", "smooth", "saturates", "sparse", *["cost"] * cost]
     return Table(
-        header=["name", "formula", "parameters", "range", *behaviour, "pros", "cons", "source"],
+        header=[
+            "name",
+            "formula",
+            "parameters",
+            "range",
+            *behaviour,
+            *NUMBERS,
+            "pros",
+            "cons",
+            "source",
+        ],
         rows=[
             [
                 member.title,
                 f"${member.formula}$",
                 _parameters(member),
                 *(
-                    ["–"] * (1 + len(behaviour))
+                    ["–"] * (1 + len(behaviour) + len(NUMBERS))
                     if isinstance(member, GatedUnit)
-                    else [f"${member.range}$", *_facts(member, cost)]
+                    else [f"${member.range}$", *_facts(member, cost), *_numbers(member)]
                 ),
-                "; ".join(member.pros),
-                "; ".join(member.cons),
+                "; ".join(map(linked, member.pros)),
+                "; ".join(map(linked, member.cons)),
                 f"{{cite:t}}`{member.reference}`",
             ]
             for member in family
         ],
         numeric=False,
     )
+
+
+def linked(trait: Trait) -> str:
+    """Return what speaks for a function or against it, as a link to where the book shows it."""
+    return f"[{trait.text}]({trait.shown})"
 
 
 def _parameters(member: Activation | GatedUnit) -> str:
@@ -69,3 +89,7 @@ def _facts(activation: Activation, cost: bool) -> list[str]:
         yes[facts.is_sparse(activation)],
         *([f"{facts.cost(activation):.1f}"] if cost else []),
     ]
+
+
+def _numbers(activation: Activation) -> list[str]:
+    return [str(minimum(activation)), str(largest_slope(activation)), digits(gain(activation))]
