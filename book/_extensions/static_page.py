@@ -52,6 +52,8 @@ def tend(
     body = context.get("body", "")
     if "data-rectified-figure" in body:
         app.add_js_file("page.js", type="module")
+    if "data-rectified-gallery" in body:
+        app.add_js_file("gallery.js", type="module")
     # Docutils lists references with roles that ARIA 1.3 has given up.
     context["body"] = name_tables(
         body.replace('role="doc-biblioentry"', 'role="listitem"')

@@ -59,7 +59,7 @@ class Activation:
     pros, cons : tuple of Trait
         What speaks for it and against it, each with the chapter that shows it.
     reference : str
-        BibTeX key of the source.
+        BibTeX key of the source, which holds its year; empty where nothing is cited.
     """
 
     name: str
@@ -300,5 +300,6 @@ def _docstring(activation: Activation) -> str:
             f"At the kink x = {kink:g} the slopes {low:g} to {high:g} are legitimate; "
             f"``derivative`` returns {activation.derivative(kink):g}."
         )
-    lines += ["", "References", "----------", f"{activation.reference} in references.bib"]
+    if activation.reference:
+        lines += ["", "References", "----------", f"{activation.reference} in references.bib"]
     return "\n".join(lines)

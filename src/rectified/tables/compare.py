@@ -8,6 +8,9 @@ from rectified.tables import facts
 from rectified.tables.extremes import digits, largest_slope, minimum
 from rectified.tables.table import Table
 
+BEHAVIOUR = ("passes", "monotone", "smooth", "saturates", "sparse")
+"""The columns that are facts about the function."""
+
 NUMBERS = ("minimum", "largest slope", "gain")
 """The columns that are numbers of the function."""
 
@@ -25,7 +28,7 @@ def compare(
         Whether to measure the cost too, in copies of the array; it takes about a second.
         The figures differ from call to call.
     """
-    behaviour = ["passes", "monotone", "smooth", "saturates", "sparse", *["cost"] * cost]
+    behaviour = [*BEHAVIOUR, *["cost"] * cost]
     return Table(
         header=[
             "name",
@@ -50,7 +53,7 @@ def compare(
                 ),
                 "; ".join(map(linked, member.pros)),
                 "; ".join(map(linked, member.cons)),
-                f"{{cite:t}}`{member.reference}`",
+                f"{{cite:t}}`{member.reference}`" if member.reference else "–",
             ]
             for member in family
         ],

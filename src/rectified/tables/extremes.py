@@ -18,6 +18,12 @@ shows no difference, and where a curve came so near would be taken for a place.
 COUNT = 1401
 """How many places there are on the grid."""
 
+FAR, HUGE = 1e100, 1e50
+"""Where limits are read off, and what is beyond every bound there.
+
+Not at infinity, where a plain formula such as x / (1 + |x|) says nothing.
+"""
+
 CLOSE = 1e-6
 """Places that are nearer than this are a joint and its neighbours."""
 
@@ -75,11 +81,12 @@ def _places(activation: Activation) -> Array:
 
 def _lowest(function: Callable[[Array], Array], x: Array) -> Extreme:
     y = function(x)
-    ends = function(np.array([-np.inf, np.inf]))
-    if ends.min() < y.min():
-        end = "−∞" if ends[0] == ends.min() else "+∞"
-        return Extreme(float(ends.min()), f"as x → {end}", reached=False)
+    left, right = function(np.array([-FAR, FAR])).tolist()
     low = float(y.min())
+    if min(left, right) < low:
+        limit = min(left, right)
+        end = "−∞" if left <= right else "+∞"
+        return Extreme(limit if limit > -HUGE else -np.inf, f"as x → {end}", reached=False)
     (at,) = np.nonzero(y == low)
     if x[at[-1]] - x[at[0]] < CLOSE:
         return _alone(function, x[at])
