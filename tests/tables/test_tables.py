@@ -67,12 +67,6 @@ def test_comparison_says_where_a_default_is_rounded():
     assert row == [r"`weight` $w \approx 0.3333$"]
 
 
-def test_comparison_measures_cost_when_asked():
-    comparison = compare([relu], cost=True)
-    cost = comparison.rows[0][list(comparison.header).index("cost")]
-    assert float(cost) > 0
-
-
 def test_select():
     part = Table(["x", "y", "z"], [["1", "2", "3"]]).select("z", "x")
     assert (part.header, part.rows) == (("z", "x"), [["3", "1"]])

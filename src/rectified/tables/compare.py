@@ -7,20 +7,15 @@ from rectified.tables import facts
 from rectified.tables.table import Table
 
 
-def compare(
-    family: Sequence[Activation | GatedUnit] = (*FAMILY, *GATED), *, cost: bool = False
-) -> Table:
+def compare(family: Sequence[Activation | GatedUnit] = (*FAMILY, *GATED)) -> Table:
     """Return the comparison of a family, made from its records and from the functions themselves.
 
     Parameters
     ----------
     family : sequence of Activation and GatedUnit
         One row each.
-    cost : bool
-        Whether to measure the cost too, in copies of the array; it takes about a second.
-        The figures differ from call to call.
     """
-    behaviour = ["passes", "monotone", "smooth", "saturates", "sparse", *["cost"] * cost]
+    behaviour = ["passes", "monotone", "smooth", "saturates", "sparse"]
     return Table(
         header=["name", "formula", "parameters", "range", *behaviour, "pros", "cons", "source"],
         rows=[
@@ -31,7 +26,7 @@ def compare(
                 *(
                     ["–"] * (1 + len(behaviour))
                     if isinstance(member, GatedUnit)
-                    else [f"${member.range}$", *_facts(member, cost)]
+                    else [f"${member.range}$", *_facts(member)]
                 ),
                 "; ".join(member.pros),
                 "; ".join(member.cons),
@@ -59,7 +54,7 @@ def _equal(number: float) -> str:
     return f"= {short}" if float(short) == number else rf"\approx {short}"
 
 
-def _facts(activation: Activation, cost: bool) -> list[str]:
+def _facts(activation: Activation) -> list[str]:
     yes = {True: "yes", False: "no"}
     return [
         yes[facts.passes_positive(activation)],
@@ -67,5 +62,4 @@ def _facts(activation: Activation, cost: bool) -> list[str]:
         yes[facts.is_smooth(activation)],
         facts.saturation(activation),
         yes[facts.is_sparse(activation)],
-        *([f"{facts.cost(activation):.1f}"] if cost else []),
     ]
