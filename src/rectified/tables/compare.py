@@ -14,42 +14,33 @@ BEHAVIOUR = ("passes", "monotone", "smooth", "saturates", "sparse")
 NUMBERS = ("minimum", "largest slope", "gain")
 """The columns that are numbers of the function."""
 
+HEADER = (
+    *("name", "formula", "parameters", "range"),
+    *BEHAVIOUR,
+    *NUMBERS,
+    *("pros", "cons", "source"),
+)
 
-def compare(
-    family: Sequence[Activation | GatedUnit] = (*FAMILY, *GATED), *, cost: bool = False
-) -> Table:
+
+def compare(family: Sequence[Activation | GatedUnit] = (*FAMILY, *GATED)) -> Table:
     """Return the comparison of a family, made from its records and from the functions themselves.
 
     Parameters
     ----------
     family : sequence of Activation and GatedUnit
         One row each.
-    cost : bool
-        Whether to measure the cost too, in copies of the array; it takes about a second.
-        The figures differ from call to call.
     """
-    behaviour = [*BEHAVIOUR, *["cost"] * cost]
     return Table(
-        header=[
-            "name",
-            "formula",
-            "parameters",
-            "range",
-            *behaviour,
-            *NUMBERS,
-            "pros",
-            "cons",
-            "source",
-        ],
+        header=list(HEADER),
         rows=[
             [
                 member.title,
                 f"${member.formula}$",
                 _parameters(member),
                 *(
-                    ["–"] * (1 + len(behaviour) + len(NUMBERS))
+                    ["–"] * (1 + len(BEHAVIOUR) + len(NUMBERS))
                     if isinstance(member, GatedUnit)
-                    else [f"${member.range}$", *_facts(member, cost), *_numbers(member)]
+                    else [f"${member.range}$", *_facts(member), *_numbers(member)]
                 ),
                 "; ".join(map(linked, member.pros)),
                 "; ".join(map(linked, member.cons)),
@@ -82,7 +73,7 @@ def _equal(number: float) -> str:
     return f"= {short}" if float(short) == number else rf"\approx {short}"
 
 
-def _facts(activation: Activation, cost: bool) -> list[str]:
+def _facts(activation: Activation) -> list[str]:
     yes = {True: "yes", False: "no"}
     return [
         yes[facts.passes_positive(activation)],
@@ -90,7 +81,6 @@ def _facts(activation: Activation, cost: bool) -> list[str]:
         yes[facts.is_smooth(activation)],
         facts.saturation(activation),
         yes[facts.is_sparse(activation)],
-        *([f"{facts.cost(activation):.1f}"] if cost else []),
     ]
 
 
