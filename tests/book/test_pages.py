@@ -191,7 +191,7 @@ def test_without_javascript_every_figure_remains(visit, path):
 
 
 def test_formulas_are_set_and_readable_by_a_screen_reader(visit):
-    page = visit("book/family.html").page
+    page = visit("book/gallery.html").page
     page.wait_for_selector("mjx-container")
     assert page.locator("mjx-assistive-mml math").count() >= len(FAMILY)
 

@@ -18,7 +18,8 @@ ACROSS = Axis(-4.0, 4.0, "x")
 VALUES, SLOPES = Axis(-2.0, 4.0), Axis(-0.5, 2.0)
 """What leaves them is cut off."""
 
-SHARES = Axis(-1.1, 1.1, "", [(-1.0, "−100 %"), (0.0, "0"), (1.0, "100 %")])
+SHARES = Axis(-1.1, 1.1, "", [(-1.0, "−1"), (0.0, "0"), (1.0, "1")])
+"""Of the largest difference."""
 
 SAMPLES, FINE = 65, 8001
 """How many places are drawn, and at how many the difference is taken."""
@@ -106,7 +107,7 @@ def compare_two(*others: Variant) -> LiveFigure:
                 _two("value", VALUES, 190),
                 _two("slope", SLOPES, 110),
                 Panel(
-                    title="second minus first, in % of the largest difference",
+                    title="second minus first, in units of the largest difference",
                     x=ACROSS,
                     y=SHARES,
                     height=90,

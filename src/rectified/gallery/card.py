@@ -11,7 +11,7 @@ from rectified.gallery.sketch import sketch
 from rectified.networks import gain
 from rectified.tables import compare
 from rectified.tables.compare import BEHAVIOUR, NUMBERS, linked
-from rectified.tables.extremes import largest_slope, minimum
+from rectified.tables.extremes import digits, largest_slope, minimum
 
 YEAR = re.compile(r"\d{4}")
 
@@ -73,7 +73,7 @@ class Card:
             f"{sketch(member)}",
             f"$f({variables}) = {member.formula}$",
             "" if cells["parameters"] == "–" else f"with {cells['parameters']}",
-            f"<dl>{''.join(self._rows())}</dl>",
+            f"<dl>{''.join(self._rows())}</dl>\n{self._facts()}",
             *_told("For", member.pros),
             *_told("Against", member.cons),
             f"**Origin** {cells['source']}" if member.reference else "",
@@ -82,17 +82,21 @@ class Card:
         ]
         return "\n\n".join(filter(None, parts))
 
+    def _facts(self) -> str:
+        rows = "".join(_row(name, word) for name, word in self.facts.items())
+        return rows and f'<dl class="rectified-facts">{rows}</dl>'
+
     def _rows(self) -> list[str]:
-        """Return its range, numbers and facts as the rows of a list."""
+        """Return its range and numbers as the rows of a list."""
         member, cells = self.member, self._cells
         if isinstance(member, GatedUnit):
             gate = member.activation
             return [_row("gate", f'<a href="#card-{gate.name}">{escape(gate.title)}</a>')]
         # What MathJax sets, on a page and in Jupyter; Markdown does not look into HTML.
         span = rf'<span class="math notranslate nohighlight">\({escape(member.range)}\)</span>'
-        told = {**{name: escape(cells[name]) for name in NUMBERS}, **self.facts}
+        told = {name: escape(cells[name]) for name in NUMBERS}
         if "cost" in self.numbers:
-            told["cost"] = f"{self.cost:.2g} × ReLU"
+            told["cost"] = f"{digits(float(f'{self.cost:.2g}'))} × ReLU"
         return [_row("range", span), *(_row(name, word) for name, word in told.items())]
 
     def _link(self) -> str:

@@ -37,12 +37,12 @@ class Gallery:
 
     def _repr_markdown_(self) -> str:
         cards = "\n\n".join(card.markdown() for card in self.cards)
-        box = f'class="rectified-plot rectified-gallery" id="{self.name}"'
-        alive = " data-rectified-gallery" * (len(self.cards) > 1)
+        several = len(self.cards) > 1
         return (
             f"<style>{SHEET}{LOOKS}</style>\n\n"
-            f"<div {box}{alive}>\n"
-            f'{self._controls()}\n<div class="rectified-cards">\n\n{cards}\n\n</div></div>'
+            f'<div class="rectified-plot rectified-gallery" id="{self.name}"'
+            f"{' data-rectified-gallery' * several}>{self._controls() if several else ''}\n"
+            f'<div class="rectified-cards">\n\n{cards}\n\n</div></div>'
         )
 
     def _controls(self) -> str:
