@@ -53,8 +53,8 @@ def test_it_is_where_it_is_said_to_be(activation, wrt):
         ends = [exact(activation, wrt, x) for x in (-1e9, 1e9)]
         assert min(ends) < -1e6
     elif not found.reached:
-        far = -60 if "−∞" in found.where else 60
-        assert abs(above(far)) < 1e-12
+        far = -1e9 if "−∞" in found.where else 1e9
+        assert abs(above(far)) < 1e-6
         assert min(above(x) for x in np.linspace(-20, 20, 81)) > 0
     elif found.where.startswith("for"):
         low_end, *high_end = at
