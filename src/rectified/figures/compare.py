@@ -176,8 +176,8 @@ def _question() -> Predict:
     told = ", ".join(f"{show(round(gaps[other], 3))} from {other.title}" for other in ranked)
     away = _where(x, np.abs(gelu(x) - silu(x)))
     return Predict(
-        question="GELU is smooth and dips below 0 before it flattens. Between −4 and 4, which of "
-        "these three lies nearest to it, where they are farthest apart?",
+        question="GELU is smooth and dips below 0 before it flattens. Which of these three stays "
+        "nearest to it between −4 and 4? Nearest means: the widest gap is the smallest.",
         guesses=[
             Guess(
                 text=other.title,
