@@ -45,7 +45,8 @@ def places(root: pathlib.Path, name: str) -> dict[str, str]:
     """
     command = ["git", "ls-files", "--cached", "--others", "--exclude-standard"]
     listed = subprocess.run(command, cwd=root, check=True, capture_output=True, text=True)
-    word = re.compile(rf"(?<!\\)\b{re.escape(name)}\b")  # not LaTeX's \tanh
+    # not LaTeX's \tanh, nor the page that a record says it is shown on
+    word = re.compile(rf"(?<!\\)\b{re.escape(name)}\b(?!\.ipynb)")
     own = {file.format(name) for file in FILES}
     found = {}
     for path in sorted(set(listed.stdout.splitlines()) - set(IGNORED)):

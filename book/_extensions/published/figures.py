@@ -28,7 +28,7 @@ def defer(
     context: dict[str, Any],
     doctree: object,
 ) -> None:
-    """Move the data of a page's figures into files, and load the script that fetches them."""
+    """Move the data of a page's figures into files, which page.js fetches."""
     body: str = context.get("body", "")
     if "data-rectified-figure" not in body:
         return
@@ -47,7 +47,6 @@ def defer(
     for sheet in reversed([*SHEET.finditer(body)][1:]):
         body = body[: sheet.start()] + body[sheet.end() :]
     context["body"] = body
-    app.add_js_file("page.js", type="module")
 
 
 def setup(app: Sphinx) -> dict[str, bool]:

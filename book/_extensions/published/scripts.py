@@ -1,10 +1,10 @@
-"""What a page does not need, it does not load."""
+"""A page loads the scripts that it needs, and no others."""
 
 from typing import Any
 
 from sphinx.application import Sphinx
 
-UNUSED = {
+THEIRS = {
     "thebe": "data-thebe",  # Jupyter Book adds it though it is off; it fails with an error
     "sphinx-design": 'class="sd-',
     "design-tabs": 'class="sd-tab',
@@ -12,21 +12,30 @@ UNUSED = {
 }
 """Part of a file's name, and what stands on each page that needs the file."""
 
+OURS = {
+    "page.js": "data-rectified-figure",
+    "gallery.js": "data-rectified-gallery",
+}
+"""Each script of our own, and what stands on a page that needs it."""
 
-def unload(
+
+def choose(
     app: Sphinx,
     page: str,
     template: str,
     context: dict[str, Any],
     doctree: object,
 ) -> None:
-    """Drop the scripts and style sheets that have nothing to do on this page."""
+    """Drop the scripts and style sheets that have nothing to do on this page, and add ours."""
     body = context.get("body", "")
 
     def has_work(file: object) -> bool:
         told = f"{file}{vars(file)}".lower()
-        return all(mark in body for name, mark in UNUSED.items() if name in told)
+        return all(mark in body for name, mark in THEIRS.items() if name in told)
 
+    for name, mark in OURS.items():
+        if mark in body:
+            app.add_js_file(name, type="module")
     for kind in ("script_files", "css_files"):
         context[kind][:] = filter(has_work, context[kind])
 
