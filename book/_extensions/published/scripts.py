@@ -42,5 +42,5 @@ def choose(
 
 def setup(app: Sphinx) -> dict[str, bool]:
     """Register with Sphinx."""
-    app.connect("html-page-context", unload, priority=950)
+    app.connect("html-page-context", choose, priority=950)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
