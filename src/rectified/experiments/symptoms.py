@@ -6,13 +6,7 @@ targets y of two classes. None changes the network.
 
 import numpy as np
 
-from rectified.networks import (
-    Dense,
-    Network,
-    accuracy,
-    binary_cross_entropy,
-    dead_share,
-)
+from rectified.networks import Activate, Dense, Network, accuracy, binary_cross_entropy, dead_units
 from rectified.numerics import Array
 
 
@@ -50,6 +44,17 @@ def gradients(network: Network, x: Array, y: Array) -> Array:
             sizes.append(_size(grad))
         grad = layer.backward(grad)
     return np.array(sizes[:0:-1])  # the last layer came first, and has no hidden unit
+
+
+def dead(network: Network, x: Array) -> float:
+    """Return the share of hidden units whose slope is 0 for every example; 0 without activations.
+
+    An activation on the output is no hidden unit.
+    """
+    found = dead_units(network, x)
+    if isinstance(network.layers[-1], Activate):
+        found = found[:-1]
+    return float(np.mean(np.concatenate(found))) if found else 0.0
 
 
 def bend(network: Network, x: Array) -> float:
@@ -91,7 +96,7 @@ def report(network: Network, x: Array, y: Array) -> dict[str, float]:
         "highest": float(output.max()),
         "bend": bend(network, x),
         "off": float(np.mean(firing(network, x) == 0)),
-        "dead": dead_share(network, x),
+        "dead": dead(network, x),
         "signal": _ratio(signal[-1], signal[0]),
         "gradient": _ratio(gradient[0], gradient[-1]),
     }
