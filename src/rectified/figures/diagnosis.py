@@ -73,10 +73,10 @@ def diagnosis(frames: Frames) -> LiveFigure:
             ],
             panels=[_plane(), _units(bins), _layers(depth)],
             say="{told}",
-            note="Left: the paler, the nearer to one half. Right: a bar counts hidden units by "
-            "the share of the examples on which their weighted sum z is positive. Below: the root "
-            "mean square of what each hidden layer hands on, and of the gradient by its z; below "
-            f"1e−{-LOWEST} at the edge, and none where it is 0.",
+            note="The plane: the fainter, the nearer to one half. Hidden units: counted by "
+            "the share of the examples on which their weighted sum z is positive. Layer by layer: "
+            "the root mean square of what each hidden layer hands on, and of the gradient by its "
+            f"z; below 1e−{-LOWEST} at the edge, and none where it is 0.",
         )
     )
 
