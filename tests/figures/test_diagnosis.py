@@ -5,6 +5,7 @@ import re
 import numpy as np
 import pytest
 
+from rectified.activations import FAMILY
 from rectified.experiments import load
 from rectified.figures.diagnosis import HIGHEST, LOWEST, STATES, diagnosis
 
@@ -70,7 +71,8 @@ def test_no_word_gives_a_cause_away(frames, figure):
     words = " ".join([figure.alt, figure.note, *figure.data["told"].array.ravel()]).lower()
     for name in [*frames["causes"], *frames["mends"]]:
         assert str(name).lower() not in words
-    for telling in ("relu", "sigmoid", "leaky", "dead", "weights", "kink", "rate"):
+    names = [member.name for member in FAMILY]
+    for telling in (*names, "leak", "dead", "weights", "kink", "rate"):
         assert telling not in words
 
 
