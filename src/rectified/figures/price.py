@@ -106,9 +106,9 @@ def price(frames: Frames) -> LiveFigure:
             ],
             say="{told}",
             note="Each dot is one of five measurements. Left, on a logarithmic axis: "
-            f"{SIZE:,} numbers in single precision, on one thread; PyTorch is compared with its own ReLU. "
-            "Right: a dense layer and the activation, there and back and the change of the "
-            f"weights, with {BATCH} examples.",
+            f"{SIZE:,} numbers in single precision, on one thread; PyTorch is compared with its "
+            "own ReLU. Right: a dense layer and the activation, there and back and the change of "
+            f"the weights, with {BATCH} examples.",
             predict=_predict(frames, names),
         )
     )

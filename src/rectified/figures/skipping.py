@@ -27,8 +27,8 @@ def skipping(frames: Frames) -> LiveFigure:
             np.array(
                 [
                     f"With {show(share)} % zeros, a product that skips them takes "
-                    f"{show(round(one, 2))} times as long as the dense one for one example, "
-                    f"{show(round(batch, 2))} times as long for a batch."
+                    f"{show(float(f'{one:.2g}'))} times as long as the dense one for one example, "
+                    f"{show(float(f'{batch:.2g}'))} times as long for a batch."
                     for share, one, batch in zip(zeros, *middle.values(), strict=True)
                 ]
             ),
