@@ -53,7 +53,7 @@ def test_it_says_each_functions_medians(frames, figure):
 
 def test_it_asks_what_the_opening_frame_costs(frames, figure):
     i = figure.start["function"]
-    assert FAMILY[i].name == OPENING
+    assert FAMILY[i] is OPENING
     wide = np.median(frames["share"][:, -1], axis=0)
     longer = 100 * ((1 - wide[0]) / (1 - wide[i]) - 1)  # the rest of a step takes the same time
     for guess in figure.predict.guesses:

@@ -181,7 +181,7 @@ def measure(seed: int) -> dict[str, Array]:
         "share": np.array(shares),
         "product": multiples(fastest(products(width, BATCH, rng), 0.2, 100), FILLS[NONE]),
         "skipped": multiples(fastest(skips(width, 1, rng), 0.1, 100), ""),
-        "batch_skipped": multiples(fastest(skips(width, BATCH, rng), 0.1), ""),
+        "batch_skipped": multiples(fastest(skips(width, BATCH, rng), 0.1, 15), ""),
     }
     times = fastest(rivals(x), 0.05, 60)  # last: PyTorch is loaded only here
     theirs = [times.get(f.name, np.nan) for f in FAMILY]

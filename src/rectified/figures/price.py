@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from rectified.activations import get
+from rectified.activations import get, relu, silu
 from rectified.experiments import Frames
 from rectified.experiments.cost import BATCH, SIZE
 from rectified.plots import (
@@ -21,7 +21,7 @@ from rectified.plots import (
 )
 from rectified.plots.words import show
 
-OPENING = "silu"
+OPENING = silu
 """Dear alone, hardly seen in a wide layer."""
 
 
@@ -61,7 +61,7 @@ def price(frames: Frames) -> LiveFigure:
                     name="function",
                     label="Function",
                     values=titles,
-                    at=titles[names.index(OPENING)],
+                    at=OPENING.title,
                 )
             ],
             panels=[
@@ -136,13 +136,13 @@ def _told(frames: Frames, titles: list[str], widths: list[int]) -> list[str]:
 
 
 def _predict(frames: Frames, names: list[str]) -> Predict:
-    alone = np.median(frames["ratio"], axis=0)[names.index(OPENING)]
+    alone = np.median(frames["ratio"], axis=0)[names.index(OPENING.name)]
     with_it, with_relu = (
-        1 / (1 - np.median(frames["share"], axis=0)[-1, names.index(name)])
-        for name in (OPENING, "relu")
+        1 / (1 - np.median(frames["share"], axis=0)[-1, names.index(f.name)])
+        for f in (OPENING, relu)
     )
     longer = f"{show(round(100 * (with_it / with_relu - 1), 1))} %"
-    title, width = get(OPENING).title, frames["widths"][-1]
+    title, width = OPENING.title, frames["widths"][-1]
     return Predict(
         question=f"{title} alone takes {alone:.0f} times as long as ReLU. A layer of width {width} "
         f"is trained with {title} in place of ReLU. How much longer does a step take?",
