@@ -1,4 +1,4 @@
-"""ReLU6: ReLU that stops at 6, made for arithmetic with few bits.
+"""ReLU6: ReLU that stops at 6, so that a number of few bits can hold its values.
 
     relu6(x)  = min(max(0, x), 6)
     relu6'(x) = 1 for 0 < x < 6, else 0; at the kinks 0 and 6 the convention is 0
