@@ -52,6 +52,8 @@ WIDTH = 32
 RATES = (0.03, 0.1)
 STEPS = 250
 EXAMPLES, OTHERS = 100, 1000
+REACH = 1.0
+"""The largest number in an example."""
 PLACES = np.linspace(-3, 3, 25)
 SHUT = -5.0
 MOON_STEPS = 300
@@ -118,7 +120,7 @@ def net(seed: int, pair: int, side: int) -> Network:
 def lesson(seed: int, task: Callable[[Array], Array], network: Network, rate: float) -> float:
     """Train; return the error on other examples. Every net of a seed gets the same examples."""
     rng = np.random.default_rng(seed)
-    x, others = (rng.uniform(-1, 1, (count, 2)) for count in (EXAMPLES, OTHERS))
+    x, others = (rng.uniform(-REACH, REACH, (count, 2)) for count in (EXAMPLES, OTHERS))
     optimiser = Adam(rate)
     train(network, x, task(x), loss=mean_squared_error, optimiser=optimiser, steps=STEPS)
     square, _ = mean_squared_error(network(others)[:, 0], task(others))
