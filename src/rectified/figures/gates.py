@@ -107,7 +107,7 @@ def _plane() -> Panel:
         title="the output, over g and v",
         x=Axis(GATES[0], GATES[-1], "g"),
         y=Axis(VALUES[0], VALUES[-1], "v"),
-        height=190,
+        height=160,
         drag="g",
         marks=[
             Image(cells="plane", palette="diverging", upward=True, smooth=True),
@@ -123,7 +123,7 @@ def _along_g(output: Array) -> Panel:
         title="along g",
         x=Axis(GATES[0], GATES[-1], "g"),
         y=hold(output),
-        height=180,
+        height=140,
         narrow=True,
         drag="g",
         marks=[
@@ -139,7 +139,7 @@ def _along_v(output: Array) -> Panel:
         title="along v",
         x=Axis(VALUES[0], VALUES[-1], "v"),
         y=hold(output),
-        height=180,
+        height=140,
         narrow=True,
         drag="v",
         marks=[
