@@ -42,7 +42,7 @@ def gates() -> LiveFigure:
             name="gates",
             alt="The output of {gate} in a plane, coloured blue below 0 and orange above, the "
             "gate g to the right and the value v upward; beside it the output along g, a bent "
-            "curve, and along v, a straight line. At v = {v}, g = {g} the output is {output}.",
+            "curve, and along v, a straight line. Shown: v = {v}, g = {g}.",
             data={
                 "plane": Data(
                     _each(rows, columns), ("gate", "row", "column"), "u1", span=(-most, most)

@@ -71,7 +71,8 @@ def rivals(frames: Frames) -> LiveFigure:
             say="{told}",
             note="Above: a dot for each start, a dash for their mean; left, square and orange "
             "without a gate, right, round and blue with one. Below: what the nets answer to "
-            "(t, t); they have seen examples between the two upright lines.",
+            "(t, t) after training at the higher rate; they have seen examples between the two "
+            "upright lines.",
         )
     )
 
