@@ -222,7 +222,7 @@ experiment = Experiment(
             lambda m: np.all(off(m["far"], PRODUCT)[OTHERS_THAN_SIGMOID] @ [-1, 2] < 0),
         ),
         Claim(
-            "Asked there for the larger or the bump, the three are farther off than their activations.",
+            "Asked there for the larger or the bump, the three are farther off than these.",
             lambda m: all(
                 np.all(off(m["far"], task)[OTHERS_THAN_SIGMOID] @ [1, -1] < 0)
                 for task in (LARGER, BUMP)
