@@ -10,7 +10,6 @@ from benchmarks import digits
 from oracle.record import CONTRACT
 from rectified.activations import FAMILY, gelu
 
-
 OLDER = digits.title(gelu, {"approximate": gelu.choices[0].options[1]})
 """GELU by its older formula."""
 
