@@ -22,6 +22,7 @@ from rectified.networks.curves import CURVES, samples
 from rectified.networks.data import spiral, two_moons
 from rectified.networks.dead import dead_share, dead_units, firing_rates
 from rectified.networks.gain import gain
+from rectified.networks.gate import Gate
 from rectified.networks.initial import INITIALS
 from rectified.networks.layer import Layer
 from rectified.networks.layers import Activate, Dense
@@ -45,6 +46,7 @@ __all__ = [
     "Adam",
     "BatchNorm",
     "Dense",
+    "Gate",
     "History",
     "Layer",
     "Network",
