@@ -16,7 +16,7 @@ STARTED := $(shell date +%s)
 TOOK = @echo "make $@ took $$(( $$(date +%s) - $(STARTED) )) s"
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve book run pdf lab check test lint store release accuracy bench places frames frameworks wheel lock clean
+.PHONY: help setup serve book run pdf lab check test lint store judge release accuracy bench places frames frameworks wheel lock clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -75,6 +75,10 @@ store: $(INSTALLED) ## run the chapters and solutions and store their outputs in
 frames: $(INSTALLED) ## run experiments that are stale and store their frames (ONLY=dying, ANEW=1)
 	@$(BIN)/python tools/frames.py $(ONLY) $(if $(ANEW),--anew)
 	$(TOOK)
+
+judge: $(INSTALLED) ## store how right functions are, against 50 digits (needs make frameworks)
+	@$(BIN)/python -m benchmarks.digits
+	@$(BIN)/python -m benchmarks.frameworks
 
 release: $(INSTALLED) ## generate exercises/ from solutions/
 	@rm -rf exercises

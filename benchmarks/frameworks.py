@@ -1,6 +1,6 @@
 """How far each function is from 50 digits, ours and the frameworks', all along x.
 
-``python -m benchmarks.frameworks`` measures it and writes ``book/_frames/frameworks.npz``, which
+``python -m benchmarks.frameworks`` measures it and writes ``book/_judged/frameworks.npz``, which
 the chapter on the frameworks loads. It needs all three of them, and takes half a minute. The
 functions are those that all three offer; the seed draws the points.
 
@@ -49,7 +49,7 @@ Array = NDArray[Any]
 Truth = tuple[Any, Any]
 """A true result, and the magnitude that an error counts against."""
 
-PATH = pathlib.Path(__file__).parents[1] / "book/_frames/frameworks.npz"
+PATH = pathlib.Path(__file__).parents[1] / "book/_judged/frameworks.npz"
 MAKER = "benchmarks.frameworks"
 """The frames name it in place of a fingerprint: what they hold depends on much more than code."""
 TITLES = {"torch": "PyTorch", "jax": "JAX", "keras": "Keras"}

@@ -20,7 +20,7 @@ EACH = pytest.mark.parametrize("which", range(len(OFFERED)), ids=lambda i: OFFER
 
 @pytest.fixture(scope="module")
 def frames(root):
-    return load(root / "book/_frames/frameworks.npz")
+    return load(root / "book/_judged/frameworks.npz")
 
 
 @pytest.fixture(scope="module")

@@ -13,7 +13,7 @@ from rectified.figures.frameworks import frameworks
 
 @pytest.fixture(scope="module")
 def frames(root):
-    return load(root / "book/_frames/frameworks.npz")
+    return load(root / "book/_judged/frameworks.npz")
 
 
 @pytest.fixture(scope="module")
