@@ -33,7 +33,6 @@ def store(path: pathlib.Path) -> None:
     if lacking := missing(notebook):
         print(f"Passing over {path}, which needs {', '.join(lacking)}: make frameworks")
         return
-    print(f"Running {path}", flush=True)
     nbclient.NotebookClient(
         notebook,
         timeout=300,
@@ -55,7 +54,9 @@ def main() -> None:
     """Store the outputs of the notebooks named on the command line."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("notebooks", nargs="+", type=pathlib.Path)
-    for path in parser.parse_args().notebooks:
+    paths = parser.parse_args().notebooks
+    for number, path in enumerate(paths, 1):
+        print(f"[{number}/{len(paths)}] {path}", flush=True)
         store(path)
 
 
