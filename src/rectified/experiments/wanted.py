@@ -56,9 +56,9 @@ X, RELU, ABSOLUTE, STEEP, NOISED = range(len(TARGETS))
 
 WAYS: Mapping[str, Callable[[Array], Array]] = {
     "all examples": lambda x: np.full(x.shape, True),
-    "only x < 0": lambda x: x < 0,
-    "only x > 0": lambda x: x > 0,
-    "weight decay": lambda x: np.full(x.shape, True),
+    "left of 0": lambda x: x < 0,
+    "right of 0": lambda x: x > 0,
+    "all with decay": lambda x: np.full(x.shape, True),
 }
 """Which of the examples it learns from."""
 ALL, LEFT, RIGHT, DECAYED = range(len(WAYS))
