@@ -73,13 +73,19 @@ def test_it_opens_on_a_straight_boundary_with_no_kink_among_the_examples(frames,
     assert right <= frames["line_accuracy"][0]
 
 
-def test_the_reply_to_a_guess_gives_the_accuracies_of_the_opening(frames, figure):
-    row = frames["accuracy_then"][figure.start["slope"]]
-    then, last = (f"{100 * part:.4g} %" for part in (row[figure.start["step"]], row[-1]))
-    (right,) = [guess.reply for guess in figure.predict.guesses if guess.right]
-    assert then in right
-    assert last in right
-    assert f"{100 * frames['line_accuracy'][0]:.4g} %" in right
+def test_no_slope_is_at_100_percent_where_the_question_is_asked(frames, figure):
+    step = figure.start["step"]
+    then = 100 * frames["accuracy_then"][:, step]
+    assert frames["steps"][step] == 500
+    assert then.max() < 90
+    (right,) = [guess for guess in figure.predict.guesses if guess.right]
+    assert right.text == "None of them"
+    for guess in figure.predict.guesses:
+        assert f"{then.max():.4g} %" in guess.reply
+    for guess in figure.predict.guesses[:2]:
+        slope = re.search(r"such as (\S+):", guess.text).group(1)
+        row = list(figure.knobs[0].values).index(float(slope))
+        assert f"{then[row]:.4g} % with {slope}" in guess.reply
 
 
 def test_curves_of_the_accuracy_are_the_two_starts(frames, figure):

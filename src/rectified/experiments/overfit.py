@@ -15,7 +15,7 @@ test           (5,)     float64  and of the 2000
 Filmed:
 
 =============  =======  =======  ===================================================================
-kinds          (5,)     <U26     `KINDS`, the names
+kinds          (5,)     <U15     `KINDS`, the names
 =============  =======  =======  ===================================================================
 """
 
@@ -38,8 +38,8 @@ KINDS: Mapping[str, Mapping[str, Any]] = {
     "ReLU": {"activation": relu},
     "leak of 0.01": {"activation": leaky_relu},
     "leak of 0.25": {"activation": leaky_relu, "negative_slope": 0.25},
-    "PReLU, one slope per layer": {"activation": prelu},
-    "PReLU, one slope per unit": {"activation": prelu, "each": True},
+    "PReLU per layer": {"activation": prelu},
+    "PReLU per unit": {"activation": prelu, "each": True},
 }
 RELU, LITTLE, QUARTER, SHARED, EACH = range(len(KINDS))
 

@@ -46,7 +46,7 @@ SLOPES = np.linspace(-1.5, 2.5, 81)
 TARGETS: Mapping[str, Callable[[Array], Array]] = {
     "x": lambda x: x,
     "ReLU": relu,
-    "|x|": CURVES["absolute"],
+    "absolute": CURVES["absolute"],
     "steep": lambda x: prelu(x, weight=2.0),
     "noisy": lambda x: prelu(x, weight=-0.5),
 }

@@ -3,7 +3,7 @@
 import numpy as np
 
 from rectified.experiments import Frames
-from rectified.experiments.leak import BIAS
+from rectified.experiments.leak import BIAS, ENOUGH
 from rectified.experiments.plane import X, Y
 from rectified.numerics import Array
 from rectified.plots import (
@@ -24,6 +24,9 @@ from rectified.plots.words import show
 
 OPENING = 0.1
 """A leak ten times the usual one, with which the net becomes the best plane and stays it."""
+
+MORE, LESS = 0.3, 0.01
+"""Other slopes that one may hope for."""
 
 PALE = (-0.75, 1.75)
 """The probabilities that would be full of colour; so points of a class show on their own side."""
@@ -90,14 +93,14 @@ def leak(frames: Frames) -> LiveFigure:
             data=data,
             knobs=[
                 Knob(name="slope", label="Slope on the left", values=slopes, at=OPENING),
-                Knob(name="step", label="Step", values=steps, at=500, play="Play the training"),
+                Knob(name="step", label="Step", values=steps, at=ENOUGH, play="Play the training"),
             ],
             panels=[_plane(), _inputs(units), _accuracy(len(steps), marks)],
             say="{told}",
             note=f"Every bias starts at {show(BIAS)}. Right: one bar for each unit, from the least "
             "to the greatest input that an example gives it; the upright line is the kink. "
             "Dotted bars cross it.",
-            predict=_predict(slopes, steps, right, line),
+            predict=_predict(slopes, steps, right),
         )
     )
 
@@ -176,29 +179,28 @@ def _told(
     )
 
 
-def _predict(slopes: list[float], steps: list[int], right: Array, line: float) -> Predict:
-    then = f"{show(right[slopes.index(OPENING), steps.index(500)])} %"
-    last = f"{show(right[slopes.index(OPENING), -1])} %"
+def _predict(slopes: list[float], steps: list[int], right: Array) -> Predict:
+    then = right[:, steps.index(ENOUGH)]
+    here, more, less = (slopes.index(slope) for slope in (OPENING, MORE, LESS))
+    best = np.argmax(then)
     return Predict(
-        question=f"Every bias starts at {show(BIAS)}: ReLUs would all be dead, at 50 %. These "
-        f"units have a slope of {show(OPENING)} on the left, so that each has a gradient. Where is "
-        "the net after 500 steps?",
+        question=f"With a slope of {show(OPENING)} the net stands at {show(then[here])} % after "
+        f"{ENOUGH} steps. With which of the seven slopes is it at 100 % by then?",
         guesses=[
             Guess(
-                text="Near 100 %: with a gradient it learns",
-                reply=f"It learns, up to {then}, and after {steps[-1]} steps it is at {last}. Look "
-                "at the boundary.",
+                text=f"A larger one, such as {show(MORE)}: more gradient passes",
+                reply=f"More gradient, larger steps: {show(then[more])} % with {show(MORE)}. None "
+                f"gets there, the best to {show(then[best])} %.",
             ),
             Guess(
-                text=f"Near {show(round(line))} %, where a straight line gets",
-                reply=f"{then}, and {last} after {steps[-1]} steps. The best straight line gets "
-                f"{show(line)} %.",
+                text=f"A smaller one, such as {show(LESS)}: that is a sharper bend",
+                reply=f"A sharper bend, but not where the examples are: {show(then[less])} % with "
+                f"{show(LESS)}. None gets there, the best to {show(then[best])} %.",
+            ),
+            Guess(
+                text="None of them",
+                reply=f"None. The best gets to {show(then[best])} %. Look at where the bars lie.",
                 right=True,
-            ),
-            Guess(
-                text="Still at 50 %: the slope is too small",
-                reply=f"It is at {then}. No slope but 0 is too small for ever. But look at the "
-                "boundary.",
             ),
         ],
     )

@@ -69,7 +69,7 @@ def _over_time(layer: str, last: int, low: float, high: float) -> Panel:
     role = "value" if layer == LAYERS[0] else "slope"
     return Panel(
         title=f"slopes, {layer} layer",
-        x=Axis(0, last, "step", [(at, str(at)) for at in range(0, last + 1, last // 2)]),
+        x=Axis(0, 1.06 * last, "step", [(at, str(at)) for at in range(0, last + 1, last // 2)]),
         y=Axis(low, high),
         height=210,
         narrow=True,

@@ -21,7 +21,7 @@ from rectified.plots import (
 )
 from rectified.plots.words import show
 
-OPENING = "|x|"
+OPENING = "absolute"
 """The target that few expect of a leaky unit."""
 
 STEP = 6
@@ -86,9 +86,9 @@ def wanted(frames: Frames) -> LiveFigure:
             ],
             panels=[_fit(), _loss(frames["slopes"]), _slope(int(steps[-1]))],
             say=said,
-            note="steep is 2x on the left; noisy is −0.5x on the left, with noise. A hollow dot is "
-            "an example that it does not learn from. With weight decay the ball rolls on the "
-            "dashed curve, loss and decay together.",
+            note="absolute is |x|; steep is 2x on the left; noisy is −0.5x on the left, with "
+            "noise. A hollow dot is an example that it does not learn from. With weight decay the "
+            "ball rolls on the dashed curve, loss and decay together.",
             predict=_predict(),
         )
     )
