@@ -68,14 +68,11 @@ def wanted(frames: Frames) -> LiveFigure:
         "ball": Data(frames["loss"] + decay / 2 * slope**2, each),
         "ends": Data(_ends(frames["learned"][0]), ("target", "way"), "text"),
     }
-    said = (
-        "Target {target}, {way}: after {step} steps the slope is {slope}, the loss {loss}. {ends}"
-    )
     return LiveFigure(
         Figure(
             name="wanted",
             alt="Examples and the PReLU that learns them; the loss over the slope, with a ball "
-            f"where the slope is; the slope over the steps. {said}",
+            "where the slope is; the slope over the steps. Target {target}, {way}. {ends}",
             data=data,
             knobs=[
                 Knob(name="target", label="Target", values=list(TARGETS), at=OPENING),
@@ -85,7 +82,8 @@ def wanted(frames: Frames) -> LiveFigure:
                 ),
             ],
             panels=[_fit(), _loss(frames["slopes"]), _slope(int(steps[-1]))],
-            say=said,
+            say="Target {target}, {way}: after {step} steps the slope is {slope}, the loss {loss}. "
+            "{ends}",
             note="absolute is |x|; steep is 2x on the left; noisy is −0.5x on the left, with "
             "noise. A hollow dot is an example that it does not learn from. With weight decay the "
             "ball rolls on the dashed curve, loss and decay together.",
