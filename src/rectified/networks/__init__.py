@@ -17,6 +17,7 @@ Read it in this order: `layers`, `network`, `losses`, `optimisers`, `training`. 
 `curves` make examples. Everything is float64 and follows from the generator that is given.
 """
 
+from rectified.networks.activate_each import ActivateEach
 from rectified.networks.batch_norm import BatchNorm
 from rectified.networks.curves import CURVES, samples
 from rectified.networks.data import spiral, two_moons
@@ -43,6 +44,7 @@ __all__ = [
     "INITIALS",
     "SGD",
     "Activate",
+    "ActivateEach",
     "Adam",
     "BatchNorm",
     "Dense",
