@@ -86,7 +86,7 @@ def test_storing_passes_over_it_says_so_and_leaves_it_alone(root, chapter):
     before = path.read_bytes()
     code, said = store(root, path)
     assert code == 0, said
-    assert said == f"Passing over {path}, which needs {ABSENT}: make frameworks\n"
+    assert said == f"[1/1] {path}\nPassing over {path}, which needs {ABSENT}: make frameworks\n"
     assert path.read_bytes() == before
 
 
@@ -94,7 +94,7 @@ def test_storing_passes_over_it_says_so_and_leaves_it_alone(root, chapter):
 def test_what_can_be_run_is_stored_and_still_says_what_it_needs(root, chapter, needs):
     path = chapter(needs, stored=WRONG)
     code, said = store(root, path)
-    assert (code, said) == (0, f"Running {path}\n")
+    assert (code, said) == (0, f"[1/1] {path}\n")
     notebook = nbformat.read(path, as_version=4)
     assert notebook.cells[0].outputs[0].text == RIGHT
     assert notebook.metadata.get("needs") == needs
