@@ -16,6 +16,8 @@ Measured for each seed, by `CASES` and the number of a layer, 1 to 100:
 size           (6, 100)   float32  above 0
 centre         (6, 100)   float32  in [−1, 1]
 likeness       (6, 100)   float32  in [−1, 1]
+least          (6,)       float32  the size of the example whose outputs are smallest, at the end
+most           (6,)       float32  and of the one whose outputs are largest
 =============  =========  =====================================================================
 
 Filmed, for ELU alone, by the way of weights (`WEIGHTS`), α (`ALPHAS`) and layer; the floor is −α,
@@ -83,26 +85,28 @@ def likeness(a: Array) -> float:
     return float((together - len(a)) / (len(a) * (len(a) - 1)))
 
 
-def passed(cases: Sequence[tuple[Function, float]], seed: int) -> tuple[Array, Array, Array]:
-    """Return size, centre and likeness of the outputs, each by case and layer."""
+def passed(cases: Sequence[tuple[Function, float]], seed: int) -> dict[str, Array]:
+    """Return what is looked at: by case and layer, and at the end by case."""
     rng = np.random.default_rng(seed)
     z = np.array([rng.normal(size=(EXAMPLES, UNITS))] * len(cases))
-    seen = np.empty((3, len(cases), LAYERS))
+    size, centre, alike = np.empty((3, len(cases), LAYERS), np.float32)
+    each = np.empty((len(cases), EXAMPLES), np.float32)
     for layer in range(LAYERS):
         weight = INITIALS["lecun"](UNITS, UNITS, rng)
         for i, (function, factor) in enumerate(cases):
             a = function(z[i])
-            size = math.sqrt(np.mean(a**2))
-            seen[:, i, layer] = size, a.mean() / size, likeness(a)
+            each[i] = np.sqrt(np.mean(a**2, axis=1))
+            size[i, layer] = np.sqrt(np.mean(a**2))
+            centre[i, layer] = a.mean() / size[i, layer]
+            alike[i, layer] = likeness(a)
             z[i] = factor * a @ weight.T
-    return seen[0], seen[1], seen[2]
+    ends = {"least": each.min(axis=1), "most": each.max(axis=1)}
+    return {"size": size, "centre": centre, "likeness": alike, **ends}
 
 
 def measure(seed: int) -> dict[str, Array]:
     """Pass the examples through each case."""
-    size, centre, alike = passed(list(CASES.values()), seed)
-    seen = {"size": size, "centre": centre, "likeness": alike}
-    return {name: each.astype(np.float32) for name, each in seen.items()}
+    return passed(list(CASES.values()), seed)
 
 
 def film(seed: int) -> dict[str, Array]:
@@ -113,18 +117,17 @@ def film(seed: int) -> dict[str, Array]:
         for factor in WEIGHTS.values()
         for function, alpha in zip(functions, ALPHAS, strict=True)
     ]
-    size, centre, alike = (
-        each.reshape(len(WEIGHTS), len(ALPHAS), LAYERS) for each in passed(cases, seed)
-    )
+    seen = passed(cases, seed)
+    shape = len(WEIGHTS), len(ALPHAS), LAYERS
     z = np.random.default_rng(seed).normal(size=DRAWN)
     first = [function(z) for function in functions]
     return {
         "alphas": np.array(ALPHAS),
         "shares": np.array([np.histogram(a, EDGES)[0] for a in first], np.float32) / DRAWN,
         "mean": np.array([a.mean() for a in first], np.float32),
-        "log_size": np.log10(size).astype(np.float32),
-        "centres": centre.astype(np.float32),
-        "likenesses": alike.astype(np.float32),
+        "log_size": np.log10(seen["size"]).reshape(shape),
+        "centres": seen["centre"].reshape(shape),
+        "likenesses": seen["likeness"].reshape(shape),
     }
 
 
@@ -172,6 +175,14 @@ experiment = Experiment(
                     | (m["size"][:, GELU, -1] < 0.1 * m["size"][:, GELU, 0])
                 )
                 > 0.5
+            ),
+        ),
+        Claim(
+            "In one and the same net of GELUs, some examples end up a million times larger than "
+            "others, as a rule; of SELUs, less than twice as large.",
+            lambda m: (
+                np.median(m["most"][:, GELU] / np.fmax(m["least"][:, GELU], 1e-30)) > 1e6
+                and 0 < np.max(m["most"][:, SELU]) < 2 * np.min(m["least"][:, SELU])
             ),
         ),
     ),
