@@ -18,7 +18,6 @@ from rectified.plots import (
     Panel,
     Predict,
     Rule,
-    powers,
 )
 from rectified.plots.words import show
 
@@ -95,9 +94,9 @@ def _likeness() -> Panel:
 
 def _size() -> Panel:
     return Panel(
-        title="size of the outputs",
+        title="size of the outputs, as a power of 10",
         x=Axis(1, LAYERS, "layer", _marks()),
-        y=powers(-16, 4, every=4),
+        y=Axis(-16, 4, "", [(power, show(power)) for power in range(-16, 5, 4)]),
         height=150,
         narrow=True,
         marks=[Line(x="layer", y="size")],
