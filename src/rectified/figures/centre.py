@@ -25,6 +25,10 @@ NAMES = {0.0: " (ReLU)", elu.parameters[0].default: " (ELU)", FLOOR: " (SELU’s
 """What is said of an α that has a name."""
 
 
+TOLD = {"its own gain": "its own gain", "LeCun": "LeCun’s weights", "He": "He’s weights"}
+"""How each way of weights is said."""
+
+
 def centre(frames: Frames) -> LiveFigure:
     """Return the histogram of one layer's outputs and its mean, and what a hundred layers keep.
 
@@ -57,12 +61,13 @@ def centre(frames: Frames) -> LiveFigure:
             knobs=[
                 Knob(name="alpha", label="α, the depth of the floor", values=alphas,
                      at=alphas[0], play="Lower the floor"),
-                Knob(name="weights", label="Weights scaled by", values=weights, at=weights[0]),
+                Knob(name="weights", label="Weights", values=weights, at=weights[0]),
             ],
             panels=[_outputs(), _likeness(), _size()],
             say="{told}",
-            note="Top: the upright line is the mean. Its own gain is the factor that keeps the "
-            "size of normal numbers; LeCun: no factor; He: √2, the gain of ReLU.",
+            note="Top: the upright line is the mean. Weights of variance 1/n are multiplied by the "
+            "gain, which keeps the size of normal numbers, or by nothing (LeCun), or by √2 (He), "
+            "the gain of ReLU.",
             predict=_predict(frames, alphas),
         )
     )  # fmt: skip
@@ -114,9 +119,8 @@ def _told(frames: Frames, alphas: list[float], weights: list[str]) -> Array:
         [
             [
                 f"α = {show(alpha)}{NAMES.get(alpha, '')}: the mean output of one layer is "
-                f"{_short(mean)}. After {LAYERS} layers, weights scaled by "
-                f"{way.replace('its own', 'their own')}: two examples have a cosine of "
-                f"{_short(alike)}, the size is {_size_told(size)}."
+                f"{_short(mean)}. After {LAYERS} layers with {TOLD[way]} two examples have a "
+                f"cosine of {_short(alike)}, and the size is {_size_told(size)}."
                 for alpha, mean, alike, size in zip(alphas, frames["mean"], *rows, strict=True)
             ]
             for way, *rows in zip(weights, *last, strict=True)
