@@ -33,6 +33,7 @@ FOLDERS = (
     "solutions/",
     "exercises/",
     "tests/exercises/",
+    "tests/book/test_coverage.py",
     "src/rectified/checks/misconceptions/",
 )
 IGNORED = ("book/references.bib", "CHANGELOG.md", "requirements.lock")

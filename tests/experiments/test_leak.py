@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from rectified.activations import leaky_relu
+from rectified.activations import leaky_relu, prelu
 from rectified.experiments import moons
 from rectified.experiments.leak import bent, move_back, plane_error, start
 from rectified.experiments.slopes import one_each, slopes_of
@@ -38,7 +38,7 @@ def test_kinks_that_are_moved_back_have_half_of_the_examples_on_either_side(slop
 
 
 def test_a_net_with_a_slope_for_each_unit_starts_as_the_same_function():
-    network, x, _ = moons.start(0, (8, 8), "prelu")
+    network, x, _ = moons.start(0, (8, 8), prelu)
     each = one_each(network)
     assert [layer.units for layer in each.layers if isinstance(layer, ActivateEach)] == [8, 8]
     np.testing.assert_array_equal(each(x), network(x))

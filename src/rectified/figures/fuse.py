@@ -39,13 +39,13 @@ def fuse(frames: Frames) -> LiveFigure:
     loss, on = frames["loss"].astype(float), frames["on"].astype(float)
     steps = np.arange(loss.shape[-1])
     drawn = np.clip(loss, -3.5, TOP + 1)
-    relu = slopes.index(0.0)
+    without = slopes.index(0.0)
     data = {
         "step": Data(steps, ("step",)),
         "loss": Data(drawn, ("lr", "slope", "step")),
-        "loss_of_relu": Data(drawn[:, relu], ("lr", "step")),
+        "loss_of_relu": Data(drawn[:, without], ("lr", "step")),
         "on": Data(on, ("lr", "slope", "step"), "u1", span=(0, 254)),
-        "on_of_relu": Data(on[:, relu], ("lr", "step"), "u1", span=(0, 254)),
+        "on_of_relu": Data(on[:, without], ("lr", "step"), "u1", span=(0, 254)),
         "told": Data(_told(rates, slopes, frames), ("lr", "slope"), "text"),
     }
     return LiveFigure(
