@@ -20,7 +20,7 @@ RIGHT, WRONG = "2\n", "3\n"
 @pytest.fixture
 def chapter(root, tmp_path):
     """Make a folder like the book's, with one chapter: what it needs, and what it stores."""
-    shutil.copy(root / "book/conftest.py", tmp_path)
+    shutil.copy(root / "conftest.py", tmp_path)
 
     def make(needs, stored=RIGHT):
         output = new_output("stream", name="stdout", text=stored)
