@@ -7,6 +7,7 @@ import os
 
 import pytest
 from nbval.plugin import IPyNbCell
+
 from tools.store import missing
 
 

@@ -32,6 +32,8 @@ def outputs(file):
 
 
 CONTENTS = listed(yaml.safe_load((ROOT / "_toc.yml").read_text("utf-8")))
+CHAPTERS = [path for file in CONTENTS[1:] if (path := ROOT / f"{file}.ipynb").exists()]
+"""The notebooks behind the front page."""
 FIGURES = {
     f"{file}.html": [state for html in outputs(file) for state in states(html)] for file in CONTENTS
 }

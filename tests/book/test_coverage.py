@@ -71,7 +71,7 @@ PROMISES = [
     Promise("GELU by tanh", "gelu", "errors", "gelu_error", "data-rectified-figure"),
     Promise("SiLU", "gelu", "figure", "dimmer", figure("dimmer")),
     Promise("Mish", "gelu", "mish", "mish", "softplus"),
-    Promise("GELU, SiLU and Mish side by side", "gelu", "curves", "explore", figure("gelu-silu-mish")),
+    Promise("GELU, SiLU, Mish together", "gelu", "curves", "explore", figure("gelu-silu-mish")),
     Promise("gated units to SwiGLU", "gated", "units", "GATED", "SwiGLU"),
     Promise("what a gate does", "gated", "figure", r"gates\(", figure("gates")),
     Promise("parameters matched", "gated", "widths", "parameters", "gated: "),

@@ -7,7 +7,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 import nbformat
 import pytest
 
-from book.contents import CONTENTS, ROOT
+from book.contents import CHAPTERS, CONTENTS, ROOT
 from rectified.activations import FAMILY, GATED
 
 BUILT = ROOT / "_build/html"
@@ -82,11 +82,9 @@ def test_a_page_has_one_title_and_says_what_it_is_about(read, path):
         assert page.meta["og:title"]
 
 
-@pytest.mark.parametrize("file", [file for file in CONTENTS if (ROOT / f"{file}.ipynb").exists()])
-def test_a_chapter_opens_with_its_question_and_what_it_needs(file):
-    if file == CONTENTS[0]:
-        return  # the front page
-    first = nbformat.read(ROOT / f"{file}.ipynb", as_version=4).cells[0].source
+@pytest.mark.parametrize("path", CHAPTERS, ids=lambda path: path.stem)
+def test_a_chapter_opens_with_its_question_and_what_it_needs(path):
+    first = nbformat.read(path, as_version=4).cells[0].source
     title, question, need, learn, *points = first.split("\n\n")
     assert re.fullmatch(r"# \S.*", title)
     assert re.fullmatch(r"\*[A-Z].*\?\*", question)

@@ -4,10 +4,9 @@ import nbformat
 import pytest
 from nbformat.v4 import new_markdown_cell, new_notebook
 
-from book.contents import CONTENTS, ROOT
+from book.contents import CHAPTERS, ROOT
 from book.quiz import questions
 
-CHAPTERS = [path for file in CONTENTS if (path := ROOT / f"{file}.ipynb").exists()]
 ASKED = [
     pytest.param(options, id=f"{path.stem}-{number}")
     for path in CHAPTERS
