@@ -20,7 +20,7 @@ class Links(HTMLParser):
     def __init__(self, text):
         super().__init__()
         self.links, self.names, self.meta, self.headings = [], set(), {}, 0
-        self.feed(text, re.M)
+        self.feed(text)
 
     def handle_starttag(self, tag, attributes):
         given = dict(attributes)

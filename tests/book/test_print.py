@@ -35,6 +35,7 @@ def first_answer(pages):
 
 def plain(markdown):
     """The longest run of words in an answer that no markup interrupts."""
+    markdown = re.sub(r"\[[^\]]*\]\([^)]*\)", "\n", markdown)
     return squeezed(max(re.split(r"[`*$\[\]{}_\\\n]|Right\.|No\.", markdown), key=len))
 
 

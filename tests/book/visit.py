@@ -1,5 +1,11 @@
 """A page of the book, open in a browser."""
 
+from plots.shown import Shown
+
+WIDE = {"width": 1200, "height": 900}
+PHONE = {"width": 390, "height": 844}
+FIGURE = "[data-rectified-figure]"
+
 
 class Visit:
     """One page, opened with every other host blocked, and what went wrong on it."""
@@ -30,6 +36,14 @@ class Visit:
         else:
             self.outside.append(route.request.url)
             route.abort()
+
+    def awake(self, number, state):
+        """Return a figure of the page, alive; what waits for a guess is shown without one."""
+        figure = self.page.locator(FIGURE).nth(number)
+        shown = Shown(figure, state)
+        if state["spec"]["predict"]:
+            figure.locator(".rectified-skip").click()
+        return shown
 
     def data(self):
         """Return the addresses of the figures' data that were requested so far."""

@@ -1,0 +1,117 @@
+"""The live figures on the published pages: small, true to what Python packed, set by links."""
+
+from urllib.parse import parse_qs
+
+import numpy as np
+import pytest
+from plots.reading import states
+from plots.shown import Shown
+from plots.shown import number as number_of
+
+from book.contents import ALIVE, CONTENTS, EACH, FIGURES, outputs
+from book.visit import FIGURE, PHONE, WIDE
+from rectified.activations import relu
+
+
+def test_each_figure_of_a_page_has_an_address_of_its_own():
+    for page, figures in FIGURES.items():
+        names = [state["spec"]["name"] for state in figures]
+        assert len(set(names)) == len(names), page
+
+
+def test_a_figure_is_small_and_so_is_a_page_of_them():
+    for file in CONTENTS:
+        sizes = [len(html) for html in outputs(file) if states(html)]
+        assert max(sizes, default=0) <= 120_000, file
+        assert sum(sizes) <= 300_000, file
+
+
+def test_the_figures_cost_no_more_than_20_kb_of_javascript(visit):
+    """What a page with figures loads beyond a page without one."""
+
+    def scripts(path):
+        urls = {url.split("?")[0] for url in visit(path).requested}
+        return {url for url in urls if url.endswith(".js")}
+
+    still = next(path for path in FIGURES if path not in ALIVE)
+    opened = visit(ALIVE[0])
+    Shown(opened.page.locator(FIGURE).first, FIGURES[ALIVE[0]][0])
+    urls = {url.split("?")[0] for url in opened.requested}
+    sizes = {
+        url.rsplit("/", 1)[1]: len(opened.page.request.get(url).body())
+        for url in urls - scripts(still)
+    }
+    assert set(sizes) == {"page.js", "figure.js"}
+    assert sizes["figure.js"] <= 20_000
+    assert sizes["page.js"] <= 4_000
+
+
+@pytest.mark.parametrize(("path", "number", "state"), EACH)
+def test_each_control_moves_what_python_packed_by_keyboard(visit, path, number, state):
+    """What is drawn and said is compared with the arrays, after each key."""
+    shown = Shown(visit(path).page.locator(FIGURE).nth(number), state)
+    if "predict" in state["spec"] and state["spec"]["predict"]:
+        shown.plot.locator(".rectified-predict button").first.click()
+        shown.stop()
+    shown.check()
+    for name in shown.reading.controls:
+        for key in ("Home", "ArrowRight", "PageUp", "End", "ArrowLeft"):
+            if shown.handle(name).get_attribute("type") == "radio" and not key.startswith("Arrow"):
+                continue
+            shown.handle(name).press(key)
+            shown.check()
+    if state["spec"]["say"]:
+        readout = shown.plot.locator(".rectified-readout").inner_text()
+        assert shown.announced() == readout.strip()
+
+
+@pytest.mark.parametrize(("path", "number", "state"), EACH)
+def test_every_link_into_a_figure_sets_it(visit, path, number, state):
+    page = visit(path).page
+    shown = Shown(page.locator(FIGURE).nth(number), state)
+    links = page.locator(f"a[href^='#fig-{state['spec']['name']}?']")
+    for i in range(links.count()):
+        asked = parse_qs(links.nth(i).get_attribute("href").split("?")[1], strict_parsing=True)
+        links.nth(i).click()
+        page.wait_for_timeout(50)
+        rows = shown.check()
+        for name, (text,) in asked.items():
+            value = text if name in rows and isinstance(shown.reading.values(name)[0], str) else (
+                float(text))  # fmt: skip
+            found = shown.reading.values(name)[rows[name]]
+            assert found == value, "a link asks for a value that the figure has"
+
+
+def test_the_probe_goes_all_the_way(visit):
+    path, number, state = next(p.values for p in EACH if p.values[2]["spec"]["name"] == relu.name)
+    shown = Shown(visit(path).page.locator(FIGURE).nth(number), state)
+    texts = shown.handle("x").evaluate(
+        """(slider) => Array.from({ length: Number(slider.max) + 1 }, (_, row) => {
+          slider.value = row;
+          slider.dispatchEvent(new Event("input"));
+          const figure = slider.closest("[data-rectified-figure]");
+          const digits = figure.querySelectorAll(".rectified-readout b");
+          return [...digits].map((one) => one.textContent);
+        })"""
+    )
+    seen = [[number_of(text) for text in row] for row in texts]
+    xs = shown.reading.values("x")
+    expected = np.stack([xs, relu(xs), relu.derivative(xs)], axis=1)
+    np.testing.assert_allclose(seen, expected, atol=5e-4)
+
+
+def test_follows_the_width_of_the_page(visit):
+    seen = visit(ALIVE[0], viewport=PHONE)
+    seen.awake(0, FIGURES[ALIVE[0]][0])
+    drawing = seen.page.locator(f"{FIGURE} .rectified-panels").first
+    narrow = drawing.bounding_box()["width"]
+    seen.resize(WIDE)
+    assert narrow < PHONE["width"] < drawing.bounding_box()["width"]
+
+
+@pytest.mark.parametrize("path", ALIVE)
+def test_without_javascript_every_figure_remains(visit, path):
+    page = visit(path, java_script_enabled=False).page
+    for picture in page.locator(f"{FIGURE} .rectified-panels").all():
+        assert picture.is_visible()
+        assert len(picture.get_attribute("aria-label")) > 20
