@@ -7,6 +7,7 @@ the list of all chapters with the question that each answers.
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from docutils import nodes
 from sphinx import addnodes
@@ -87,40 +88,44 @@ class chapters_list(nodes.General, nodes.Element):  # type: ignore[misc]
     """A place for the list of chapters."""
 
 
-def in_order(env: BuildEnvironment) -> list[tuple[str, list[str]]]:
-    """Return each part of the book and the pages in it."""
-    root: str = env.config.root_doc
-    return [
-        (
+class Part(NamedTuple):
+    """A part of the book: its name, whether its chapters have numbers, the chapters by page."""
+
+    caption: str
+    numbered: bool
+    chapters: dict[str, Chapter]
+
+
+def parts(env: BuildEnvironment) -> list[Part]:
+    """Return the parts of the book that have chapters, in order."""
+    trees = env.tocs[env.config.root_doc].findall(addnodes.toctree)
+    found = [
+        Part(
             tree.get("caption") or "",
-            [page for _, page in tree["entries"]],
+            bool(tree.get("numbered")),
+            {page: known(env)[page] for _, page in tree["entries"] if page in known(env)},
         )
-        for tree in env.tocs[root].findall(addnodes.toctree)
+        for tree in trees
     ]
+    return [part for part in found if part.chapters]
 
 
 def fill(app: Sphinx, document: nodes.document, page: str) -> None:
     """Write the list of chapters where it has its place."""
     for place in list(document.findall(chapters_list)):
-        parts: list[nodes.Node] = []
-        number = 0
-        for caption, pages in in_order(app.env):
-            chapters = [(one, known(app.env)[one]) for one in pages if one in known(app.env)]
-            if not chapters:
-                continue
-            parts.append(nodes.rubric(caption, caption))
-            listed = nodes.enumerated_list(
-                classes=["chapters"],
-                start=number + 1,
-                enumtype="arabic",
-                prefix="",
-                suffix=".",
-            )
-            for one, chapter in chapters:
-                number += 1
-                listed += _entry(app, page, one, chapter)
-            parts.append(listed)
-        place.replace_self(parts)
+        written: list[nodes.Node] = []
+        count = 0
+        for part in parts(app.env):
+            entries = [_entry(app, page, *chapter) for chapter in part.chapters.items()]
+            style = {"classes": ["chapters"]}
+            if part.numbered:
+                numbers = {"start": count + 1, "enumtype": "arabic", "prefix": "", "suffix": "."}
+                listed = nodes.enumerated_list("", *entries, **style, **numbers)
+                count += len(entries)
+            else:
+                listed = nodes.bullet_list("", *entries, **style)
+            written += [nodes.rubric(part.caption, part.caption), listed]
+        place.replace_self(written)
 
 
 def _entry(app: Sphinx, page: str, one: str, chapter: Chapter) -> nodes.list_item:

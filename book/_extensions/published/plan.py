@@ -12,7 +12,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
-from .chapters import in_order, known
+from .chapters import parts
 
 
 @dataclass(frozen=True)
@@ -64,7 +64,13 @@ class plan_table(nodes.General, nodes.Element):  # type: ignore[misc]
 def fill(app: Sphinx, document: nodes.document, page: str) -> None:
     """Write the table where it has its place."""
     for place in list(document.findall(plan_table)):
-        pages = [one for _, part in in_order(app.env) for one in part if one in known(app.env)]
+        chapters = {
+            one: chapter
+            for part in parts(app.env)
+            if part.numbered
+            for one, chapter in part.chapters.items()
+        }
+        pages = list(chapters)
         all_of_them = exercises(Path(app.confdir))
         step = place["chapters"]
         rows = []
@@ -73,10 +79,10 @@ def fill(app: Sphinx, document: nodes.document, page: str) -> None:
             links: list[nodes.Node] = []
             for one in read:
                 address = app.builder.get_relative_uri(page, one)
-                title = known(app.env)[one].title
+                title = chapters[one].title
                 links += [nodes.reference("", title, refuri=address, internal=True)]
                 links += [nodes.Text("; ")]
-            minutes = sum(known(app.env)[one].minutes for one in read)
+            minutes = sum(chapters[one].minutes for one in read)
             built = [all_of_them[name] for one in read if (name := Path(one).name) in all_of_them]
             rows.append(
                 [
