@@ -1,0 +1,18 @@
+"""How sizes over many powers of ten are marked on an axis and told in a sentence."""
+
+from collections.abc import Iterable
+
+import numpy as np
+
+from rectified.numerics import Array
+
+
+def marks(powers: Iterable[int]) -> list[tuple[float, str]]:
+    """Return the marks of an axis that holds decimal logarithms: 1e−5, 1, 1e5."""
+    return [(float(at), f"1e{at}".replace("-", "−") if at else "1") for at in powers]
+
+
+def two_digits(sizes: Array) -> Array:
+    """Return numbers rounded to two digits, as many as a sentence needs."""
+    rounded = [float(f"{size:.1e}") for size in sizes.ravel().tolist()]
+    return np.array(rounded).reshape(sizes.shape)
