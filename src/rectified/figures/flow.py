@@ -25,7 +25,7 @@ NAMES = tuple(activation.title for activation in ACTIVATIONS)
 AUTHORS = ("Glorot", "He", "PyTorch")
 """Who draws the weights so, in the experiment's order."""
 
-FULL = 0.25
+FULL = 0.35
 """The share of a layer's numbers in one bin that is drawn as full blue."""
 
 BELOW = 4
@@ -109,7 +109,7 @@ def _strip() -> Panel:
         title="the gradient, layer by layer",
         x=_layers(),
         y=Axis(LOW, HIGH, "", _sizes(5)),
-        height=300,
+        height=330,
         drag="layer",
         marks=[
             Image(cells="strip", upward=True),
@@ -138,7 +138,7 @@ def _factors() -> Panel:
         Line(x="at", y="both", role="slope", label="both"),
     ]
     return Panel(
-        title="times",
+        title="a layer multiplies by",
         x=_layers(),
         y=Axis(0, 1.6, "", [(at, f"{at:g}") for at in (0, 0.5, 1, 1.5)]),
         height=120,

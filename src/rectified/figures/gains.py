@@ -28,7 +28,7 @@ NAMES = tuple(activation.title for activation in ACTIVATIONS)
 OPENING = 3.0
 """Too large by a half, which nobody would call reckless."""
 
-FULL = 0.3
+FULL = 0.5
 """The share of a layer's sums in one bin that is drawn as full blue."""
 
 HALF = np.finfo(np.float16)

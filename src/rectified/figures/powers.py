@@ -6,10 +6,15 @@ import numpy as np
 
 from rectified.numerics import Array
 
+RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+
 
 def marks(powers: Iterable[int]) -> list[tuple[float, str]]:
-    """Return the marks of an axis that holds decimal logarithms: 1e−5, 1, 1e5."""
-    return [(float(at), f"1e{at}".replace("-", "−") if at else "1") for at in powers]
+    """Return the marks of an axis that holds decimal logarithms: 10⁻⁵, 1, 10⁵.
+
+    Raised digits, since 1e−25 is wider than the margin of a panel.
+    """
+    return [(float(at), "10" + str(at).translate(RAISED) if at else "1") for at in powers]
 
 
 def two_digits(sizes: Array) -> Array:

@@ -4,6 +4,7 @@ import numpy as np
 
 from rectified.experiments import Frames
 from rectified.experiments.standstill import GUESSING, STARTS, WAYS
+from rectified.figures.powers import marks
 from rectified.numerics import Array
 from rectified.plots import Axis, Data, Figure, Knob, Line, LiveFigure, Panel
 
@@ -75,14 +76,12 @@ def _panel(
 
 
 def _loss(steps: Array) -> Panel:
-    marks = [(0.0, "0"), (GUESSING, "ln 2"), (1.0, "1")]
-    return _panel("loss", "loss", "step", steps, Axis(0, 1, "", marks), key=True, height=170)
+    y = Axis(0, 1, "", [(0.0, "0"), (GUESSING, "ln 2"), (1.0, "1")])
+    return _panel("loss", "loss", "step", steps, y, key=True, height=170)
 
 
 def _moved(steps: Array) -> Panel:
-    marks = [(NOWHERE, "0"), *((float(p), f"1e{p}".replace("-", "−")) for p in (-12, -8, -4)),
-             (0.0, "1")]  # fmt: skip
-    y = Axis(NOWHERE - 1, 1, "", marks)
+    y = Axis(NOWHERE - 1, 1, "", [(NOWHERE, "0"), *marks(range(-12, 1, 4))])
     title = "how far the first layer has moved, its own size being 1"
     return _panel(title, "moved", "after", steps, y, key=False, height=130)
 
