@@ -16,22 +16,25 @@ STARTED := $(shell date +%s)
 TOOK = @echo "make $@ took $$(( $$(date +%s) - $(STARTED) )) s"
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve book check test lint store release accuracy bench places frames frameworks wheel lock clean
+.PHONY: help setup serve book run pdf lab check test lint store judge release accuracy bench places frames frameworks wheel lock clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup: $(INSTALLED) ## make .venv and install everything, pinned, in it (VENV=.venv)
 
-$(INSTALLED): requirements.lock pyproject.toml
+$(INSTALLED): requirements.lock pyproject.toml book/_web/package-lock.json
 	@command -v $(PYTHON) > /dev/null || { echo "There is no $(PYTHON) here. Install Python 3.11 \
 	or newer, or name the one to use: make serve PYTHON=python3.12"; exit 1; }
 	@$(PYTHON) tools/prerequisites.py
-	@echo "[1/2] Making $(VENV) with $$($(PYTHON) --version)"
+	@echo "[1/3] Making $(VENV) with $$($(PYTHON) --version)"
 	@$(PYTHON) -m venv $(VENV)
-	@echo "[2/2] Installing the pinned packages (a minute or two)"
+	@echo "[2/3] Installing the pinned packages (a minute or two)"
 	@$(BIN)/python -m pip install --disable-pip-version-check --require-hashes -r requirements.lock
 	@$(BIN)/python -m pip install --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@echo "[3/3] Installing what the pages take from npm"
+	@mkdir -p $(VENV)/web && cp book/_web/package.json book/_web/package-lock.json $(VENV)/web
+	@$(BIN)/npm ci --prefix $(VENV)/web --ignore-scripts --no-audit --no-fund --loglevel=error
 	@touch $@
 
 serve: book ## build the book and serve it on this machine (PORT=8000)
@@ -39,7 +42,18 @@ serve: book ## build the book and serve it on this machine (PORT=8000)
 
 book: $(INSTALLED) ## build the book into _build/html
 	@echo "Building the book"
-	@$(BIN)/jupyter-book build --all --quiet --warningiserror --keep-going .
+	@$(BIN)/jupyter-book build --quiet --warningiserror --keep-going .
+
+pdf: $(INSTALLED) ## print the book into _build/rectified.pdf (needs Chromium)
+	@$(BIN)/jupyter-book build --quiet --warningiserror --keep-going \
+		--builder singlehtml --path-output _build/print .
+	@$(BIN)/python tools/print.py _build/print/_build/singlehtml/book/index.html _build/rectified.pdf
+	$(TOOK)
+
+lab: $(INSTALLED) ## open the book and the exercises in JupyterLab, where the pages' links lead
+	@$(BIN)/jupyter lab --port 8888 --ServerApp.port_retries=0
+
+run: store book ## run every notebook anew, then build the book
 
 check: lint ## check what a minute allows: no sweeps, training, journeys, notebooks, grading, pages
 	@$(PYTEST) --hypothesis-profile quick -m "not (sweep or browser or nbgrader or journey or notebook or training)"
@@ -61,6 +75,10 @@ store: $(INSTALLED) ## run the chapters and solutions and store their outputs in
 frames: $(INSTALLED) ## run experiments that are stale and store their frames (ONLY=dying, ANEW=1)
 	@$(BIN)/python tools/frames.py $(ONLY) $(if $(ANEW),--anew)
 	$(TOOK)
+
+judge: $(INSTALLED) ## store how right functions are, against 50 digits (needs make frameworks)
+	@$(BIN)/python -m benchmarks.digits
+	@$(BIN)/python -m benchmarks.frameworks
 
 release: $(INSTALLED) ## generate exercises/ from solutions/
 	@rm -rf exercises

@@ -15,7 +15,6 @@ os.environ["XLA_FLAGS"] = "--xla_cpu_multi_thread_eigen=false intra_op_paralleli
 
 import argparse
 import functools
-import time
 import tracemalloc
 from collections.abc import Callable
 from typing import Any
@@ -26,6 +25,7 @@ from numpy.typing import NDArray
 from oracle import record_of
 from oracle.frameworks import INSTALLED
 from rectified.activations import FAMILY, Activation
+from rectified.experiments.timing import fastest
 
 Array = NDArray[Any]
 COLUMNS = ("ours", "allocating", "naive", "scipy", "torch", "jax.jit")
@@ -56,25 +56,6 @@ def contestants(activation: Activation, slope: bool, x: Array) -> dict[str, Call
         ):
             found[column] = run
     return found
-
-
-def measure(runs: dict[str, Callable[[], Any]], seconds: float) -> dict[str, float]:
-    """Return the best time of one call of each, all measured in turn."""
-    best = dict.fromkeys(runs, np.inf)
-    repeats: dict[str, int] = {}
-    for name, run in runs.items():
-        run()
-        start = time.perf_counter()
-        run()
-        took = time.perf_counter() - start
-        repeats[name] = max(1, int(seconds / 7 / max(took, 1e-7)))
-    for _ in range(7):
-        for name, run in runs.items():
-            start = time.perf_counter()
-            for _ in range(repeats[name]):
-                run()
-            best[name] = min(best[name], (time.perf_counter() - start) / repeats[name])
-    return best
 
 
 def extra_memory(run: Callable[[], Any]) -> float:
@@ -123,7 +104,7 @@ def _measured(
     x = np.random.default_rng(0).normal(size=size).astype(dtype)
     with np.errstate(all="ignore"):
         runs = contestants(activation, slope, x)
-        return measure(runs, seconds), extra_memory(runs["ours"])
+        return fastest(runs, seconds), extra_memory(runs["ours"])
 
 
 def _cells(times: dict[str, float], unit: float) -> str:

@@ -7,7 +7,7 @@ import numpy as np
 
 from oracle.arithmetic import identity
 from oracle.record import Record
-from rectified.activations import Activation, Parameter
+from rectified.activations import Activation, Parameter, Trait
 
 
 def forward(x, out, negative_slope):
@@ -32,8 +32,8 @@ toy = Activation(
     parameters=(Parameter(name="negative_slope", symbol="a", default=0.25, low=0.0, high=0.9),),
     joints=(0.0,),
     range=r"(-\infty, \infty)",
-    pros=("a gradient everywhere",),
-    cons=("one more number to choose",),
+    pros=(Trait("a gradient everywhere", "gallery.ipynb"),),
+    cons=(Trait("one more number to choose", "gallery.ipynb"),),
     reference="nobody2000nothing",
 )
 

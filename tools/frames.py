@@ -5,16 +5,17 @@ Only what is stale or missing, unless experiments are named or `--anew` is given
 
 import argparse
 import concurrent.futures
+import itertools
 import multiprocessing
 import os
 import pathlib
 import sys
 import time
 import traceback
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from rectified.experiments import Experiment, every, load
+from rectified.experiments import Experiment, Frames, every, load
 from rectified.experiments.fingerprint import fingerprint
 
 FOLDER = pathlib.Path(__file__).parents[1] / "book/_frames"
@@ -37,13 +38,33 @@ def part(name: str, seed: int | None) -> Mapping[str, Any]:
 
 
 def make(experiments: Sequence[Experiment], folder: pathlib.Path) -> None:
-    """Run experiments on all cores and write their files, telling how far it is."""
-    # the parts share the cores; and with one thread each, sums are always taken in one order
+    """Run experiments and write their files, telling how far it is.
+
+    All cores share the work; then come those that are timed, one part at a time, so that nothing
+    of ours runs beside what is measured.
+    """
+    # one thread each: the cores are shared, and sums are always taken in one order
     os.environ.update(OPENBLAS_NUM_THREADS="1", OMP_NUM_THREADS="1", MKL_NUM_THREADS="1")
     folder.mkdir(exist_ok=True)
     started = time.monotonic()
+    ordered = sorted(experiments, key=lambda experiment: experiment.timed)
+    count = itertools.count(1)
+    for timed, group in itertools.groupby(ordered, key=lambda experiment: experiment.timed):
+        for experiment, frames in run(list(group), 1 if timed else None):
+            path = folder / f"{experiment.name}.npz"
+            frames.save(path)
+            size, seconds = path.stat().st_size / 1000, time.monotonic() - started
+            show("")
+            head = f"[{next(count)}/{len(ordered)}] {experiment.name}"
+            print(f"{head}: {size:.0f} kB after {seconds:.0f} s", flush=True)
+
+
+def run(
+    experiments: Sequence[Experiment], workers: int | None
+) -> Iterator[tuple[Experiment, Frames]]:
+    """Yield each experiment with its frames, their parts spread over so many processes."""
     context = multiprocessing.get_context("spawn")
-    with concurrent.futures.ProcessPoolExecutor(mp_context=context) as pool:
+    with concurrent.futures.ProcessPoolExecutor(workers, mp_context=context) as pool:
         parts = {
             experiment.name: [
                 pool.submit(part, experiment.name, seed) for seed in (None, *experiment.seeds)
@@ -51,7 +72,7 @@ def make(experiments: Sequence[Experiment], folder: pathlib.Path) -> None:
             for experiment in experiments
         }
         everything = [future for futures in parts.values() for future in futures]
-        for number, experiment in enumerate(experiments, 1):
+        for experiment in experiments:
             for future in concurrent.futures.as_completed(parts[experiment.name]):
                 if failure := future.exception():
                     pool.shutdown(cancel_futures=True)
@@ -60,12 +81,7 @@ def make(experiments: Sequence[Experiment], folder: pathlib.Path) -> None:
                 done = sum(other.done() for other in everything)
                 show(f"{done} of {len(everything)} parts done; {experiment.name}")
             filmed, *measured = (future.result() for future in parts[experiment.name])
-            path = folder / f"{experiment.name}.npz"
-            experiment.frames(measured, filmed, fingerprint(experiment.module)).save(path)
-            size, seconds = path.stat().st_size / 1000, time.monotonic() - started
-            show("")
-            head = f"[{number}/{len(experiments)}] {experiment.name}"
-            print(f"{head}: {size:.0f} kB after {seconds:.0f} s", flush=True)
+            yield experiment, experiment.frames(measured, filmed, fingerprint(experiment.module))
 
 
 def show(progress: str) -> None:

@@ -33,6 +33,7 @@ FOLDERS = (
     "solutions/",
     "exercises/",
     "tests/exercises/",
+    "tests/book/test_coverage.py",
     "src/rectified/checks/misconceptions/",
 )
 IGNORED = ("book/references.bib", "CHANGELOG.md", "requirements.lock")
@@ -45,7 +46,8 @@ def places(root: pathlib.Path, name: str) -> dict[str, str]:
     """
     command = ["git", "ls-files", "--cached", "--others", "--exclude-standard"]
     listed = subprocess.run(command, cwd=root, check=True, capture_output=True, text=True)
-    word = re.compile(rf"(?<!\\)\b{re.escape(name)}\b")  # not LaTeX's \tanh
+    # not LaTeX's \tanh, nor the page that a record says it is shown on
+    word = re.compile(rf"(?<!\\)\b{re.escape(name)}\b(?!\.ipynb)")
     own = {file.format(name) for file in FILES}
     found = {}
     for path in sorted(set(listed.stdout.splitlines()) - set(IGNORED)):

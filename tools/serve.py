@@ -3,16 +3,31 @@
 import argparse
 import errno
 import functools
+import http
 import http.server
 import pathlib
 import sys
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
-    """A file server that does not log every request."""
+    """A file server that does not log every request, and has the book's page for what is not."""
 
     def log_message(self, format: str, *args: object) -> None:
         """Say nothing."""
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """Answer with the book's own page where there is nothing."""
+        page = pathlib.Path(self.directory) / "404.html"
+        if code != http.HTTPStatus.NOT_FOUND or not page.is_file():
+            super().send_error(code, message, explain)
+            return
+        body = page.read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(body)
 
 
 def main() -> None:

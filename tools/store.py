@@ -1,6 +1,11 @@
-"""Run notebooks and store their outputs in them, the same bytes for the same results."""
+"""Run notebooks and store their outputs in them, the same bytes for the same results.
+
+A notebook whose metadata say what it needs, ``"needs": ["torch"]``, keeps its outputs where a
+module of these is not installed.
+"""
 
 import argparse
+import importlib.util
 import pathlib
 
 import nbclient
@@ -10,13 +15,24 @@ METADATA = {
     "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
     "language_info": {"name": "python", "pygments_lexer": "ipython3"},
 }
+OWN = ("needs",)
+"""What a notebook says of itself, and keeps."""
 LIVE = "application/vnd.jupyter.widget-view+json"
 """Points at a widget in a kernel that is gone once the notebook has run."""
+
+
+def missing(notebook: nbformat.NotebookNode) -> list[str]:
+    """Return those of the modules that a notebook needs which are not installed."""
+    needs = notebook.metadata.get("needs", [])
+    return [name for name in needs if importlib.util.find_spec(name) is None]
 
 
 def store(path: pathlib.Path) -> None:
     """Run one notebook in its own folder and write it back with its outputs."""
     notebook = nbformat.read(path, as_version=4)
+    if lacking := missing(notebook):
+        print(f"Passing over {path}, which needs {', '.join(lacking)}: make frameworks")
+        return
     nbclient.NotebookClient(
         notebook,
         timeout=300,
@@ -26,7 +42,8 @@ def store(path: pathlib.Path) -> None:
         coalesce_streams=True,  # prints are one output, however they arrived
         resources={"metadata": {"path": str(path.parent)}},
     ).execute()
-    notebook.metadata = nbformat.from_dict(METADATA)
+    own = {key: notebook.metadata[key] for key in OWN if key in notebook.metadata}
+    notebook.metadata = nbformat.from_dict({**METADATA, **own})
     for cell in notebook.cells:
         for output in cell.get("outputs", []):
             output.get("data", {}).pop(LIVE, None)
@@ -37,8 +54,9 @@ def main() -> None:
     """Store the outputs of the notebooks named on the command line."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("notebooks", nargs="+", type=pathlib.Path)
-    for path in parser.parse_args().notebooks:
-        print(f"Running {path}", flush=True)
+    paths = parser.parse_args().notebooks
+    for number, path in enumerate(paths, 1):
+        print(f"[{number}/{len(paths)}] {path}", flush=True)
         store(path)
 
 

@@ -27,8 +27,13 @@ function obey(el, model, chosen) {
   }
 }
 
-function modelOf(el) {
-  const state = JSON.parse(el.querySelector("script").textContent);
+// A figure's data lies in the page, or in a file beside it.
+async function stateOf(el) {
+  const { dataset, textContent } = el.querySelector("script");
+  return dataset.from ? (await fetch(dataset.from)).json() : JSON.parse(textContent);
+}
+
+function modelOf(el, state) {
   const names = state.spec.controls.map(({ name }) => name);
   const listeners = {};
   let pending = 0;
@@ -57,8 +62,8 @@ async function wake(el) {
   if (!awake.has(el)) {
     awake.set(
       el,
-      import("./figure.js").then(({ default: figure }) => {
-        const model = modelOf(el);
+      Promise.all([import("./figure.js"), stateOf(el)]).then(([{ default: figure }, state]) => {
+        const model = modelOf(el, state);
         const { id, chosen } = asked();
         figure.render({ model, el });
         if (id === el.id) obey(el, model, chosen);

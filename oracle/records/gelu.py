@@ -1,5 +1,6 @@
 """GELU, and its older approximation by a hyperbolic tangent."""
 
+import math
 from typing import Any
 
 import mpmath as mp
@@ -8,6 +9,11 @@ from scipy import special
 
 from oracle.arithmetic import PRECISION, Number, cdf, identity, phi, sigma, zero
 from oracle.record import Record
+
+ROOT_2, ROOT_2_OVER_PI, ROOT_8_OVER_PI, ROOT_2_PI = map(
+    math.sqrt, (2, 2 / math.pi, 8 / math.pi, 2 * math.pi)
+)
+"""Python's numbers, which leave an array its dtype; NumPy's would make single precision double."""
 
 
 def exact(x: Number, approximate: str) -> Number:
@@ -33,37 +39,37 @@ def terms(x: Number, approximate: str) -> list[Number]:
 def naive(x: Any, approximate: str) -> Any:
     """The formulas of the paper."""
     if approximate == "none":
-        return x * 0.5 * (1 + special.erf(x / np.sqrt(2)))
-    return 0.5 * x * (1 + np.tanh(np.sqrt(2 / np.pi) * (x + 0.044715 * x**3)))
+        return x * 0.5 * (1 + special.erf(x / ROOT_2))
+    return 0.5 * x * (1 + np.tanh(ROOT_2_OVER_PI * (x + 0.044715 * x**3)))
 
 
 def naive_slope(x: Any, approximate: str) -> Any:
     """Their derivatives."""
     if approximate == "none":
-        return 0.5 * (1 + special.erf(x / np.sqrt(2))) + x * density(x)
-    u = np.tanh(np.sqrt(2 / np.pi) * (x + 0.044715 * x**3))
-    return 0.5 * (1 + u + x * (1 - u**2) * np.sqrt(2 / np.pi) * (1 + 3 * 0.044715 * x**2))
+        return 0.5 * (1 + special.erf(x / ROOT_2)) + x * density(x)
+    u = np.tanh(ROOT_2_OVER_PI * (x + 0.044715 * x**3))
+    return 0.5 * (1 + u + x * (1 - u**2) * ROOT_2_OVER_PI * (1 + 3 * 0.044715 * x**2))
 
 
 def scipy(x: Any, approximate: str) -> Any:
     """With SciPy's distribution and logistic function, which keep the left tail."""
     if approximate == "none":
         return x * special.ndtr(x)
-    return x * special.expit(np.sqrt(8 / np.pi) * (x + 0.044715 * x**3))
+    return x * special.expit(ROOT_8_OVER_PI * (x + 0.044715 * x**3))
 
 
 def scipy_slope(x: Any, approximate: str) -> Any:
     """The same for the derivatives."""
     if approximate == "none":
         return special.ndtr(x) + x * density(x)
-    v = np.sqrt(8 / np.pi) * (x + 0.044715 * x**3)
-    inner = np.sqrt(8 / np.pi) * (x + 3 * 0.044715 * x**3)
+    v = ROOT_8_OVER_PI * (x + 0.044715 * x**3)
+    inner = ROOT_8_OVER_PI * (x + 3 * 0.044715 * x**3)
     return special.expit(v) * (1 + inner * special.expit(-v))
 
 
 def density(x: Any) -> Any:
     """φ(x)."""
-    return np.exp(-x * x / 2) / np.sqrt(2 * np.pi)
+    return np.exp(-x * x / 2) / ROOT_2_PI
 
 
 record = Record(

@@ -21,7 +21,10 @@ NEEDED = [
     *("src", "oracle", "tests", "tools", "pyproject.toml", ".gitignore"),
     *("book/references.bib", "book/_static"),  # pages' script wakes the figures
 ]
-ABOUT_ACTIVATIONS = ["activations", "tables", "plots", "checks", "book/test_references.py"]
+ABOUT_ACTIVATIONS = [
+    *("activations", "tables", "plots", "gallery", "checks"),
+    "book/test_references.py",
+]
 
 
 @pytest.fixture(scope="module")

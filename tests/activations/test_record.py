@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from toy import toy
 
-from rectified.activations import FAMILY, Activation, Parameter, get
+from rectified.activations import FAMILY, Activation, Parameter, Trait, get
 
 
 def test_names_are_unique():
@@ -70,3 +70,14 @@ def test_every_variable_needs_a_derivative():
             cons=(),
             reference="none",
         )
+
+
+@pytest.mark.parametrize("shown", ["", "cost", "book/cost.ipynb", "cost.ipynb#", "cost.ipynb#A b"])
+def test_a_trait_is_shown_on_a_page(shown):
+    with pytest.raises(ValueError, match=r"'cheap' is shown on a page such as 'cost\.ipynb'"):
+        Trait("cheap", shown)
+
+
+@pytest.mark.parametrize("shown", ["cost.ipynb", "cost.ipynb#take-away", "glossary.md"])
+def test_a_trait_may_name_a_section(shown):
+    assert Trait("cheap", shown).shown == shown

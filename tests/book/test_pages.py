@@ -1,7 +1,10 @@
 """The published pages in a browser: complete, quiet, accessible, alive without a kernel."""
 
+import re
+from operator import itemgetter
 from urllib.parse import parse_qs
 
+import nbformat
 import numpy as np
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -11,12 +14,15 @@ from plots.shown import number as number_of
 
 from book.contents import ALIVE, CONTENTS, EACH, FIGURES, outputs
 from book.visit import Visit
-from rectified.activations import FAMILY, relu
+from rectified.activations import relu
 from rectified.plots.palette import DARK, LIGHT
 
 WIDE = {"width": 1200, "height": 900}
 PHONE = {"width": 390, "height": 844}
 FIGURE = "[data-rectified-figure]"
+WEIGHT = """["navigation", "resource"].flatMap(kind => performance.getEntriesByType(kind))
+  .map(one => [one.name, one.decodedBodySize])"""
+"""What a page has loaded: addresses and bytes, uncompressed."""
 
 
 def awake(visit, number, state):
@@ -40,6 +46,10 @@ def reading(request, browser, address, path):
     """A page that is loaded once for several looks at it, every figure awake."""
     scheme, viewport = request.param
     visit = Visit(browser, address, path, color_scheme=scheme, viewport=viewport)
+    visit.weight = visit.page.evaluate(WEIGHT)
+    figures = visit.page.locator(FIGURE).all()
+    visit.below = [one.bounding_box()["y"] - viewport["height"] for one in figures]
+    visit.data_at_first = visit.data()
     for number, state in enumerate(FIGURES[path]):
         awake(visit, number, state)
     yield visit, scheme
@@ -104,12 +114,12 @@ def test_the_figures_cost_no_more_than_20_kb_of_javascript(visit):
 
     def scripts(path):
         urls = {url.split("?")[0] for url in visit(path).requested}
-        return {url for url in urls if url.endswith(".js") and "mathjax" not in url}
+        return {url for url in urls if url.endswith(".js")}
 
     still = next(path for path in FIGURES if path not in ALIVE)
     opened = visit(ALIVE[0])
     Shown(opened.page.locator(FIGURE).first, FIGURES[ALIVE[0]][0])
-    urls = {url.split("?")[0] for url in opened.requested if ".js" in url and "mathjax" not in url}
+    urls = {url.split("?")[0] for url in opened.requested if ".js" in url}
     sizes = {
         url.rsplit("/", 1)[1]: len(opened.page.request.get(url).body())
         for url in urls - scripts(still)
@@ -190,16 +200,95 @@ def test_without_javascript_every_figure_remains(visit, path):
         assert len(picture.get_attribute("aria-label")) > 20
 
 
-def test_formulas_are_set_and_readable_by_a_screen_reader(visit):
-    page = visit("book/family.html").page
-    page.wait_for_selector("mjx-container")
-    assert page.locator("mjx-assistive-mml math").count() >= len(FAMILY)
+@pytest.mark.parametrize("path", FIGURES)
+def test_formulas_are_set_without_a_script_and_readable_by_a_screen_reader(visit, path):
+    page = visit(path, java_script_enabled=False).page
+    formulas = page.locator(".katex")
+    assert page.locator(".katex-mathml math").count() == formulas.count()
+    assert page.locator(".katex-error").count() == 0
+    assert not re.search(r"\$[^$\n]+\$", page.locator("article .math").all_inner_texts().__str__())
+    if formulas.count():
+        font = "getComputedStyle(document.querySelector('.katex')).fontFamily"
+        assert page.evaluate(font).startswith("KaTeX_Main")
+
+
+def test_a_page_weighs_no_more_than_1_2_mb(reading):
+    """When it opens, with the figures that are near the view."""
+    seen, _ = reading
+    assert len(seen.weight) > 5
+    assert all(size > 0 for _, size in seen.weight)
+    assert sum(size for _, size in seen.weight) <= 1_200_000, sorted(seen.weight, key=itemgetter(1))
+
+
+def test_a_figure_far_below_is_fetched_when_it_nears_the_view(reading):
+    seen, _ = reading
+    assert len(seen.data_at_first) == sum(below < 600 for below in seen.below)
+    assert len(seen.data()) == len(seen.below)
+
+
+def test_every_icon_is_drawn(reading):
+    """From a font that holds only those in use, by rules that are only theirs."""
+    seen, _ = reading
+    assert seen.page.locator(".fa-magnifying-glass").count() > 0
+    missing = seen.page.evaluate(
+        """[...document.querySelectorAll("i[class*='fa-'], span[class*='fa-']")].filter(e =>
+          ["none", "normal"].includes(getComputedStyle(e, "::before").content))
+          .map(e => e.className)"""
+    )
+    assert missing == []
+    fonts = seen.page.evaluate(
+        """document.fonts.ready.then(
+          all => [...all].filter(one => one.status == "loaded").map(one => one.family))"""
+    )
+    assert any("Awesome" in font for font in fonts)
+
+
+def test_each_cell_leads_to_itself_in_jupyter(reading, root, path):
+    seen, _ = reading
+    notebook = root / path.replace(".html", ".ipynb")
+    cells = nbformat.read(notebook, as_version=4).cells if notebook.exists() else []
+    links = [link.get_attribute("href") for link in seen.page.locator("a.open-in-jupyter").all()]
+    assert links == [
+        f"http://localhost:8888/lab/tree/{path.replace('.html', '.ipynb')}#cell-id={cell.id}"
+        for cell in cells
+        if cell.cell_type == "code"
+    ]
 
 
 def test_search_finds_the_chapter(visit):
     page = visit("search.html?q=subdifferential").page
     page.wait_for_selector("#search-results a")
     assert "relu" in page.locator("#search-results a").first.get_attribute("href")
+
+
+def test_search_opens_from_any_page_by_keyboard(visit):
+    page = visit(ALIVE[0]).page
+    page.keyboard.press("Control+k")
+    page.keyboard.type("kink")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search.html?q=kink")
+    page.wait_for_selector("#search-results a")
+
+
+def test_one_page_leads_to_the_next_and_back(visit):
+    page = visit(next(iter(FIGURES))).page
+    for path in list(FIGURES)[1:]:
+        page.locator("a.right-next").click()
+        assert page.url.endswith(path)
+    assert page.locator("a.right-next").count() == 0
+    page.locator("a.left-prev").click()
+    assert page.url.endswith(list(FIGURES)[-2])
+
+
+@pytest.mark.parametrize("where", ["nowhere.html", "book/nowhere.html", "a/b/c/"])
+def test_a_page_that_is_not_there_leads_home(browser, address, where):
+    page = browser.new_page()
+    answer = page.goto(address + where)
+    assert answer.status == 404
+    page.wait_for_function(f"document.getElementById('home').href == '{address}'")
+    page.get_by_text("To the front page").click()
+    page.wait_for_selector("h1:has-text('Rectified')")
+    page.context.close()
 
 
 def test_the_keyboard_reaches_what_a_table_hides(visit, path):

@@ -31,6 +31,10 @@ class Visit:
             self.outside.append(route.request.url)
             route.abort()
 
+    def data(self):
+        """Return the addresses of the figures' data that were requested so far."""
+        return [url for url in self.requested if "/_static/figures/" in url]
+
     def resize(self, viewport):
         """Give the page another size and let it settle."""
         self.page.set_viewport_size(viewport)

@@ -10,6 +10,7 @@ from networks.differences import assert_gradients_agree, central
 from rectified.activations import FAMILY
 from rectified.networks import (
     Activate,
+    ActivateEach,
     BatchNorm,
     Dense,
     Network,
@@ -63,6 +64,45 @@ def test_activate_with_other_parameters(activation, rng):
     for name in learnable:
         slope = activation.derivative(z, wrt=name, **given_)
         assert layer.gradients[name] == pytest.approx(slope.sum())
+
+
+LEARNED = [each for each in [*FAMILY, toy] if any(one.learnable for one in each.parameters)]
+
+
+@every
+def test_activate_each(activation, rng):
+    z = away_from_joints(activation, (7, 3), rng)
+    layer = ActivateEach(activation, 3)
+    for values in layer.parameters.values():
+        values += [0.0, 0.125, 0.25]
+    assert_gradients_agree(Network([layer]), z, rng.normal(size=z.shape))
+
+
+@pytest.mark.parametrize("activation", LEARNED, ids=lambda a: a.name)
+def test_each_column_is_a_layer_of_its_own(activation, rng):
+    z, grad = rng.normal(size=(2, 7, 3))
+    layer = ActivateEach(activation, 3)
+    for values in layer.parameters.values():
+        values += [0.0, 0.125, 0.25]
+    output, by_z = layer.forward(z), layer.backward(grad)
+    for j in range(3):
+        own = {name: values[j] for name, values in layer.parameters.items()}
+        alone = Activate(activation, **own)
+        np.testing.assert_array_equal(output[:, j], alone.forward(z[:, j]))
+        np.testing.assert_array_equal(by_z[:, j], alone.backward(grad[:, j]))
+        for name, gradient in alone.gradients.items():
+            assert layer.gradients[name][j] == pytest.approx(gradient)
+
+
+@pytest.mark.parametrize("activation", LEARNED, ids=lambda a: a.name)
+def test_what_is_shared_gets_the_sum_of_what_each_gets(activation, rng):
+    z, grad = rng.normal(size=(2, 7, 3))
+    shared, each = Activate(activation), ActivateEach(activation, 3)
+    for layer in (shared, each):
+        layer.forward(z)
+        layer.backward(grad)
+    for name, gradient in shared.gradients.items():
+        assert gradient == pytest.approx(each.gradients[name].sum())
 
 
 @pytest.mark.parametrize("training", [True, False])

@@ -8,7 +8,7 @@ import pytest
 from toy import toy
 
 from rectified.activations import FAMILY, prelu, relu
-from rectified.networks import INITIALS, Activate, BatchNorm, Dense, Network, mlp
+from rectified.networks import INITIALS, Activate, ActivateEach, BatchNorm, Dense, Network, mlp
 
 
 def test_by_hand():
@@ -92,6 +92,22 @@ def test_a_copy_is_a_network_of_its_own(rng):
     other = copy.deepcopy(network)
     other.parameters["1.weight"][...] = 9
     assert network.parameters["1.weight"] == 0.25
+
+
+def test_a_copy_has_slopes_of_its_own():
+    network = Network([ActivateEach(prelu, 3)])
+    other = copy.deepcopy(network)
+    other.parameters["0.weight"][1] = 9
+    z = -np.ones((2, 3))
+    np.testing.assert_array_equal(other(z), [[-0.25, -9, -0.25]] * 2)
+    np.testing.assert_array_equal(network(z), [[-0.25] * 3] * 2)
+
+
+def test_a_unit_that_diverged_spoils_itself_alone():
+    layer = ActivateEach(prelu, 2)
+    layer.parameters["weight"][0] = np.inf
+    np.testing.assert_array_equal(layer.forward([[-1, -1], [1, 1]]), [[np.nan, -0.25], [np.nan, 1]])
+    np.testing.assert_array_equal(layer.backward(np.ones((2, 2)))[:, 1], [0.25, 1])
 
 
 def test_gradients_are_0_before_and_new_after(rng):

@@ -1,16 +1,22 @@
 """The same network in PyTorch: the same outputs, gradients, losses and training, to 1e-10."""
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 
 from oracle import record_of
 from oracle.frameworks import INSTALLED
 from rectified.activations import FAMILY, prelu
+from rectified.experiments.decayed import DecayedSGD
 from rectified.networks import (
     SGD,
     Activate,
+    ActivateEach,
     Adam,
     BatchNorm,
+    Dense,
+    Network,
     binary_cross_entropy,
     mean_squared_error,
     mlp,
@@ -61,7 +67,9 @@ def same(network):
     """The network in PyTorch, with the same names and parameters."""
     layers = []
     for layer in network.layers:
-        if isinstance(layer, Activate):
+        if isinstance(layer, ActivateEach):
+            layers.append(torch.nn.PReLU(layer.units))
+        elif isinstance(layer, Activate):
             layers.append(Same(layer))
         elif isinstance(layer, BatchNorm):
             layers.append(torch.nn.BatchNorm1d(layer.n_in))
@@ -163,6 +171,35 @@ def test_training_with_batch_norm(rng):
     assert_same(norm.running_mean, theirs[1].running_mean)
     assert_same(norm.running_variance, theirs[1].running_var)
     assert_same(network(x), theirs.eval()(torch.tensor(x)))
+
+
+@pytest.mark.parametrize("optimiser", OPTIMISERS)
+def test_training_with_a_slope_for_each_unit(optimiser, rng):
+    """PyTorch's own module, with as many parameters as units."""
+    sizes = (3, 8, 4, 2)
+    dense = [Dense(rng.normal(size=(n, m)), rng.normal(size=n)) for m, n in pairwise(sizes)]
+    network = Network(
+        [dense[0], ActivateEach(prelu, 8), dense[1], ActivateEach(prelu, 4), dense[2]]
+    )
+    theirs = same(network)
+    x, y = rng.normal(size=(12, 3)), rng.normal(size=(12, 2))
+    ours, their = OPTIMISERS[optimiser]
+    trained(network, theirs, x, y, ours(), their(theirs.parameters()))
+    assert len(set(network.parameters["1.weight"])) > 1
+
+
+@pytest.mark.parametrize("spared", [(), ("1.weight",)])
+def test_training_with_decay(spared, rng):
+    """What is spared stands in a group of its own in PyTorch."""
+    network = mlp((3, 8, 2), prelu, rng=rng)
+    theirs = same(network)
+    x, y = rng.normal(size=(12, 3)), rng.normal(size=(12, 2))
+    groups = [
+        {"params": [parameter], "weight_decay": 0.0 if name in spared else 0.1}
+        for name, parameter in theirs.named_parameters()
+    ]
+    their = torch.optim.SGD(groups, 0.05)
+    trained(network, theirs, x, y, DecayedSGD(0.05, 0.1, spared), their)
 
 
 def test_training_with_a_schedule(rng):

@@ -9,6 +9,7 @@ from toy import toy
 from rectified.activations import FAMILY, prelu, relu
 from rectified.networks import (
     SGD,
+    ActivateEach,
     Adam,
     BatchNorm,
     Recorder,
@@ -195,6 +196,15 @@ def test_a_slope_that_leaves_its_range_goes_back_to_its_end(low_open, rng):
     assert network.parameters["1.negative_slope"] == pytest.approx(0, abs=1e-300)
     for rate in (1e150, 1e300):
         train(network, x, y, loss=mean_squared_error, optimiser=SGD(rate), steps=6)
+
+
+def test_a_unit_whose_slope_leaves_its_range_goes_back_alone():
+    (slope,) = toy.parameters
+    bounded = dataclasses.replace(toy, parameters=(dataclasses.replace(slope, learnable=True),))
+    layer = ActivateEach(bounded, 3)
+    layer.parameters["negative_slope"][:] = [-1, 0.5, 7]
+    layer.forward(np.zeros((1, 3)))
+    assert layer.parameters["negative_slope"].tolist() == [slope.low, 0.5, slope.high]
 
 
 def test_an_exploding_gradient_leaves_adam_finite_or_nan_as_it_should(rng):

@@ -67,10 +67,12 @@ def test_comparison_says_where_a_default_is_rounded():
     assert row == [r"`weight` $w \approx 0.3333$"]
 
 
-def test_comparison_measures_cost_when_asked():
-    comparison = compare([relu], cost=True)
-    cost = comparison.rows[0][list(comparison.header).index("cost")]
-    assert float(cost) > 0
+@pytest.mark.parametrize("member", [*FAMILY, *GATED], ids=lambda member: member.name)
+def test_each_pro_and_con_leads_to_where_it_is_shown(member):
+    (cells,) = compare([member]).select("pros", "cons").rows
+    for cell, traits in zip(cells, (member.pros, member.cons), strict=True):
+        assert traits
+        assert cell == "; ".join(f"[{trait.text}]({trait.shown})" for trait in traits)
 
 
 def test_select():

@@ -1,10 +1,15 @@
 """`make frames` runs what is stale, tells how far it is, and says what it does not know."""
 
+import concurrent.futures
+import dataclasses
+import functools
 import os
+import runpy
 import shutil
 import subprocess
 import sys
 
+import numpy as np
 import pytest
 
 from rectified.experiments import Frames, every
@@ -69,3 +74,36 @@ def test_no_such_experiment(root):
     assert done.returncode == 1
     names = ", ".join(experiment.name for experiment in every())
     assert done.stderr == f"There is no experiment dyeing: expected one of {names}.\n"
+
+
+class Pool:
+    """Does at once what it is given, and notes with how many processes."""
+
+    def __init__(self, notes, workers, mp_context):
+        self.notes, self.workers = notes, workers
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *exception):
+        pass
+
+    def submit(self, part, name, seed):
+        self.notes.append((name, self.workers))
+        future = concurrent.futures.Future()
+        future.set_result({"film": np.zeros(1)} if seed is None else {"loss": 0.5})
+        return future
+
+
+def test_what_is_timed_comes_last_and_runs_alone(root, tmp_path, monkeypatch):
+    """Other experiments share all cores; one that measures times shares its core with nobody."""
+    notes, tool = [], runpy.run_path(str(root / "tools/frames.py"))
+    pool = functools.partial(Pool, notes)
+    monkeypatch.setattr(concurrent.futures, "ProcessPoolExecutor", pool)
+    monkeypatch.setattr(os, "environ", dict(os.environ))
+    timed = dataclasses.replace(quick, timed=True, measure=every()[0].measure)
+    assert timed.name < quick.name
+    tool["make"]([timed, quick], tmp_path)
+    parts = 1 + len(quick.seeds)
+    assert notes == [(quick.name, None)] * parts + [(timed.name, 1)] * parts
+    assert {path.stem for path in tmp_path.iterdir()} == {quick.name, timed.name}

@@ -56,6 +56,7 @@ def test_the_example_stands_in_no_list_of_the_package(places, tool):
         ("y = np.bump(x)", False),
         ("def f():\n    'bump'\n    return bump", True),
         (r'formula = "\\bump(x)"', False),
+        ('Trait("smooth", "bump.ipynb#take-away")', False),
     ],
 )
 def test_what_counts_in_python(tmp_path, tool, text, counts):

@@ -15,6 +15,7 @@ import difflib
 
 from rectified.activations.activation import Activation as Activation
 from rectified.activations.parameter import Choice as Choice, Parameter as Parameter
+from rectified.activations.trait import Trait as Trait
 
 # The family. A new activation is its file and one line here.
 from rectified.activations.relu import relu as relu

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from rectified.activations.parameter import Choice, Parameter
+from rectified.activations.trait import Trait
 from rectified.numerics import Array
 from rectified.numerics.blocks import WIDE_BLOCK
 from rectified.numerics.evaluation import evaluate
@@ -55,10 +56,10 @@ class Activation:
         product such as βx, rounded to float32, would spoil an exponential.
     range : str
         LaTeX of the set of values.
-    pros, cons : tuple of str
-        What the comparison table says.
+    pros, cons : tuple of Trait
+        What speaks for it and against it, each with the chapter that shows it.
     reference : str
-        BibTeX key of the source.
+        BibTeX key of the source, which holds its year; empty where nothing is cited.
     """
 
     name: str
@@ -74,8 +75,8 @@ class Activation:
     piecewise_linear: bool = False
     in_double: tuple[str, ...] = ()
     range: str
-    pros: tuple[str, ...]
-    cons: tuple[str, ...]
+    pros: tuple[Trait, ...]
+    cons: tuple[Trait, ...]
     reference: str
 
     def __post_init__(self) -> None:
@@ -299,5 +300,6 @@ def _docstring(activation: Activation) -> str:
             f"At the kink x = {kink:g} the slopes {low:g} to {high:g} are legitimate; "
             f"``derivative`` returns {activation.derivative(kink):g}."
         )
-    lines += ["", "References", "----------", f"{activation.reference} in references.bib"]
+    if activation.reference:
+        lines += ["", "References", "----------", f"{activation.reference} in references.bib"]
     return "\n".join(lines)

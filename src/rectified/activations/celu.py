@@ -14,6 +14,7 @@ import numpy as np
 
 from rectified.activations.activation import Activation
 from rectified.activations.parameter import Parameter
+from rectified.activations.trait import Trait
 from rectified.numerics import Array
 from rectified.numerics.exact import quotient
 from rectified.numerics.exponential import expm1
@@ -80,7 +81,13 @@ celu = Activation(
         ),
     ),
     range=r"(-\alpha, \infty)",
-    pros=("smooth at 0 for every alpha", "a gradient on the negative side"),
-    cons=("an exponential for each negative input", "saturates for very negative x"),
+    pros=(
+        Trait("smooth at 0 for every alpha", "elu.ipynb"),
+        Trait("a gradient on the negative side", "elu.ipynb"),
+    ),
+    cons=(
+        Trait("an exponential for each negative input", "cost.ipynb"),
+        Trait("saturates for very negative x", "elu.ipynb"),
+    ),
     reference="barron2017continuously",
 )

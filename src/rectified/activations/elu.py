@@ -10,6 +10,7 @@ import numpy as np
 
 from rectified.activations.activation import Activation
 from rectified.activations.parameter import Parameter
+from rectified.activations.trait import Trait
 from rectified.numerics import Array
 from rectified.numerics.exponential import expm1
 from rectified.numerics.pieces import negative_part, overwrite_positive, positive_part
@@ -53,11 +54,14 @@ elu = Activation(
     ),
     joints=(0.0,),
     range=r"(-\alpha, \infty)",
-    pros=("a gradient on the negative side", "negative outputs bring the mean nearer to 0"),
+    pros=(
+        Trait("a gradient on the negative side", "elu.ipynb"),
+        Trait("negative outputs bring the mean nearer to 0", "elu.ipynb"),
+    ),
     cons=(
-        "an exponential for each negative input",
-        "saturates for very negative x",
-        "a kink at 0 unless alpha is 1",
+        Trait("an exponential for each negative input", "cost.ipynb"),
+        Trait("saturates for very negative x", "elu.ipynb"),
+        Trait("a kink at 0 unless alpha is 1", "elu.ipynb"),
     ),
     reference="clevert2016fast",
 )

@@ -19,6 +19,7 @@ from rectified.activations.gelu import gelu
 from rectified.activations.relu import relu
 from rectified.activations.sigmoid import sigmoid
 from rectified.activations.silu import silu
+from rectified.activations.trait import Trait
 from rectified.numerics import Array
 from rectified.numerics.evaluation import real_array, require_fitting
 
@@ -35,8 +36,8 @@ class GatedUnit:
         a, which turns the gate into a factor.
     formula : str
         LaTeX of f(v, g).
-    pros, cons : tuple of str
-        What the comparison table says.
+    pros, cons : tuple of Trait
+        What speaks for it and against it, each with the chapter that shows it.
     reference : str
         BibTeX key of the source.
     """
@@ -45,8 +46,8 @@ class GatedUnit:
     title: str
     activation: Activation
     formula: str
-    pros: tuple[str, ...]
-    cons: tuple[str, ...]
+    pros: tuple[Trait, ...]
+    cons: tuple[Trait, ...]
     reference: str
 
     def __call__(
@@ -141,14 +142,16 @@ class GatedUnit:
         return f"<GatedUnit {self.name}>"
 
 
-TWO_MAPS = "two linear maps feed one unit: half of the outputs for the same weights"
+TWO_MAPS = Trait(
+    "two linear maps feed one unit: half of the outputs for the same weights", "gated.ipynb"
+)
 
 glu = GatedUnit(
     name="glu",
     title="GLU",
     activation=sigmoid,
     formula=r"v \, \sigma(g)",
-    pros=("a linear path for the gradient: v passes without saturating",),
+    pros=(Trait("a linear path for the gradient: v passes without saturating", "gated.ipynb"),),
     cons=(TWO_MAPS,),
     reference="dauphin2017language",
 )
@@ -158,7 +161,7 @@ reglu = GatedUnit(
     title="ReGLU",
     activation=relu,
     formula=r"v \max(0, g)",
-    pros=("no exponential, and exact zeros",),
+    pros=(Trait("no exponential, and exact zeros", "gated.ipynb"),),
     cons=(TWO_MAPS,),
     reference="shazeer2020glu",
 )
@@ -168,7 +171,7 @@ geglu = GatedUnit(
     title="GEGLU",
     activation=gelu,
     formula=r"v \, g \, \Phi(g)",
-    pros=("among the best of Shazeer's comparison in a transformer",),
+    pros=(Trait("among the best of Shazeer's comparison in a transformer", "gated.ipynb"),),
     cons=(TWO_MAPS,),
     reference="shazeer2020glu",
 )
@@ -178,7 +181,7 @@ swiglu = GatedUnit(
     title="SwiGLU",
     activation=silu,
     formula=r"v \, g \, \sigma(\beta g)",
-    pros=("among the best of Shazeer's comparison in a transformer",),
+    pros=(Trait("among the best of Shazeer's comparison in a transformer", "gated.ipynb"),),
     cons=(TWO_MAPS,),
     reference="shazeer2020glu",
 )

@@ -16,6 +16,7 @@ import numpy as np
 
 from rectified.activations.activation import Activation
 from rectified.activations.parameter import Choice
+from rectified.activations.trait import Trait
 from rectified.numerics import Array
 from rectified.numerics.blocks import constant
 from rectified.numerics.exact import product_error, sum_error
@@ -99,7 +100,13 @@ gelu = Activation(
     derivatives={"x": derivative},
     choices=(Choice(name="approximate", options=("none", "tanh")),),
     range=r"[-0.17, \infty)",
-    pros=("smooth", "in use in transformers such as BERT"),
-    cons=("the Gaussian distribution costs more than an exponential", "not monotone"),
+    pros=(
+        Trait("smooth", "gallery.ipynb#how-they-behave"),
+        Trait("in use in transformers such as BERT", "gelu.ipynb"),
+    ),
+    cons=(
+        Trait("the Gaussian distribution costs more than an exponential", "cost.ipynb"),
+        Trait("not monotone", "gallery.ipynb#how-they-behave"),
+    ),
     reference="hendrycks2016gaussian",
 )

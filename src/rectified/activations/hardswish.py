@@ -10,6 +10,7 @@ Howard and colleagues (2019), in MobileNetV3.
 import numpy as np
 
 from rectified.activations.activation import Activation
+from rectified.activations.trait import Trait
 from rectified.numerics import Array
 from rectified.numerics.blocks import constant
 
@@ -45,7 +46,11 @@ hardswish = Activation(
     derivatives={"x": derivative},
     joints=(-3.0, 3.0),
     range=r"[-0.375, \infty)",
-    pros=("within 0.15 of SiLU, without an exponential",),
-    cons=("no gradient below −3", "two kinks", "not monotone"),
+    pros=(Trait("within 0.15 of SiLU, without an exponential", "gallery.ipynb#compare-any-two"),),
+    cons=(
+        Trait("no gradient below −3", "dying.ipynb"),
+        Trait("two kinks", "gallery.ipynb#compare-any-two"),
+        Trait("not monotone", "gallery.ipynb#how-they-behave"),
+    ),
     reference="howard2019searching",
 )

@@ -10,6 +10,7 @@ import numpy as np
 
 from rectified.activations.activation import Activation
 from rectified.activations.parameter import Parameter
+from rectified.activations.trait import Trait
 from rectified.numerics import Array
 from rectified.numerics.pieces import inside, keep_nan
 
@@ -55,7 +56,7 @@ hardtanh = Activation(
     joints=("min_val", "max_val"),
     piecewise_linear=True,
     range=r"[l, u]",
-    pros=("bounded", "no exponential"),
-    cons=("no gradient outside the bounds",),
+    pros=(Trait("bounded", "gallery.ipynb#how-they-behave"), Trait("no exponential", "cost.ipynb")),
+    cons=(Trait("no gradient outside the bounds", "dying.ipynb"),),
     reference="collobert2011natural",
 )

@@ -8,6 +8,7 @@ Maas, Hannun and Ng (2013). The convention is PyTorch's; JAX takes 1.
 
 from rectified.activations.activation import Activation
 from rectified.activations.parameter import Parameter
+from rectified.activations.trait import Trait
 from rectified.numerics import Array
 from rectified.numerics.pieces import bend, choose_by_sign, negative_part
 
@@ -45,11 +46,17 @@ leaky_relu = Activation(
     joints=(0.0,),
     piecewise_linear=True,
     range=r"(-\infty, \infty)",
-    pros=("a gradient everywhere", "no exponential"),
+    pros=(
+        Trait("a gradient everywhere", "leaky_relu.ipynb"),
+        Trait("no exponential", "cost.ipynb"),
+    ),
     cons=(
-        "a gradient is not yet a bend: left of 0 for every example, a unit is linear",
-        "the slope is one more number to choose",
-        "no exact zeros",
+        Trait(
+            "a gradient is not yet a bend: left of 0 for every example, a unit is linear",
+            "leaky_relu.ipynb",
+        ),
+        Trait("the slope is one more number to choose", "leaky_relu.ipynb"),
+        Trait("no exact zeros", "cost.ipynb"),
     ),
     reference="maas2013rectifier",
 )

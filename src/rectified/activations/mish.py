@@ -10,6 +10,7 @@ there its error is small against the larger of its two terms.
 import numpy as np
 
 from rectified.activations.activation import Activation
+from rectified.activations.trait import Trait
 from rectified.numerics import Array
 from rectified.numerics.exponential import exp
 from rectified.numerics.logistic import FAR, Logistic
@@ -62,10 +63,16 @@ mish = Activation(
     forward=forward,
     derivatives={"x": derivative},
     range=r"[-0.31, \infty)",
-    pros=("smooth", "a little of the negative side passes"),
+    pros=(
+        Trait("smooth", "gallery.ipynb#how-they-behave"),
+        Trait("a little of the negative side passes", "gelu.ipynb"),
+    ),
     cons=(
-        "an exponential, a logarithm and a hyperbolic tangent in the plain formula",
-        "not monotone",
+        Trait(
+            "an exponential, a logarithm and a hyperbolic tangent in the plain formula",
+            "cost.ipynb",
+        ),
+        Trait("not monotone", "gallery.ipynb#how-they-behave"),
     ),
     reference="misra2020mish",
 )

@@ -9,6 +9,7 @@ He, Zhang, Ren and Sun (2015), who start training at w = 0.25.
 
 from rectified.activations.activation import Activation
 from rectified.activations.parameter import Parameter
+from rectified.activations.trait import Trait
 from rectified.numerics import Array
 from rectified.numerics.pieces import bend, choose_by_sign, negative_part
 
@@ -47,7 +48,10 @@ prelu = Activation(
     joints=(0.0,),
     piecewise_linear=True,
     range=r"(-\infty, \infty)",
-    pros=("the data choose the slope", "no exponential"),
-    cons=("one more weight to learn for each layer or channel", "no exact zeros"),
+    pros=(Trait("the data choose the slope", "prelu.ipynb"), Trait("no exponential", "cost.ipynb")),
+    cons=(
+        Trait("one more weight to learn for each layer or channel", "prelu.ipynb"),
+        Trait("no exact zeros", "cost.ipynb"),
+    ),
     reference="he2015delving",
 )

@@ -8,6 +8,7 @@ and trained with it. The convention at the kink is PyTorch's and JAX's.
 """
 
 from rectified.activations.activation import Activation
+from rectified.activations.trait import Trait
 from rectified.numerics import Array
 from rectified.numerics.pieces import positive_part, step
 
@@ -33,14 +34,17 @@ relu = Activation(
     piecewise_linear=True,
     range=r"[0, \infty)",
     pros=(
-        "one comparison, no exponential",
-        "the gradient passes unchanged wherever the unit is active",
-        "exact zeros, so the activations are sparse",
+        Trait("one comparison, no exponential", "cost.ipynb"),
+        Trait("the gradient passes unchanged wherever the unit is active", "gradient_flow.ipynb"),
+        Trait("exact zeros, so the activations are sparse", "cost.ipynb"),
     ),
     cons=(
-        "no gradient for x < 0: the weights of a unit that is off for every example stand still",
-        "outputs are never negative, so they are not centred at 0",
-        "not differentiable at 0",
+        Trait(
+            "no gradient for x < 0: a unit that is off for every example learns nothing",
+            "dying.ipynb",
+        ),
+        Trait("outputs are never negative, so they are not centred at 0", "elu.ipynb"),
+        Trait("not differentiable at 0", "relu.ipynb"),
     ),
     reference="nair2010rectified",
 )

@@ -1,4 +1,4 @@
-"""ReLU6: ReLU that stops at 6, made for arithmetic with few bits.
+"""ReLU6: ReLU that stops at 6, so that a number of few bits can hold its values.
 
     relu6(x)  = min(max(0, x), 6)
     relu6'(x) = 1 for 0 < x < 6, else 0; at the kinks 0 and 6 the convention is 0
@@ -7,6 +7,7 @@ Krizhevsky (2010).
 """
 
 from rectified.activations.activation import Activation
+from rectified.activations.trait import Trait
 from rectified.numerics import Array
 from rectified.numerics.pieces import inside
 
@@ -31,7 +32,10 @@ relu6 = Activation(
     joints=(0.0, 6.0),
     piecewise_linear=True,
     range=r"[0, 6]",
-    pros=("bounded: fits fixed-point numbers", "exact zeros"),
-    cons=("no gradient below 0 nor above 6",),
+    pros=(
+        Trait("bounded: fits fixed-point numbers", "gallery.ipynb#how-they-behave"),
+        Trait("exact zeros", "cost.ipynb"),
+    ),
+    cons=(Trait("no gradient below 0 nor above 6", "dying.ipynb"),),
     reference="krizhevsky2010convolutional",
 )

@@ -13,6 +13,7 @@ import numpy as np
 
 from rectified.activations.activation import Activation
 from rectified.activations.parameter import Parameter
+from rectified.activations.trait import Trait
 from rectified.numerics import Array
 from rectified.numerics.pieces import bend, choose_by_sign, negative_part
 
@@ -55,7 +56,10 @@ rrelu = Activation(
     joints=(0.0,),
     piecewise_linear=True,
     range=r"(-\infty, \infty)",
-    pros=("random slopes in training, meant against overfitting",),
-    cons=("training and use differ", "no exact zeros"),
+    pros=(Trait("random slopes in training, meant against overfitting", "leaky_relu.ipynb"),),
+    cons=(
+        Trait("training and use differ", "leaky_relu.ipynb"),
+        Trait("no exact zeros", "cost.ipynb"),
+    ),
     reference="xu2015empirical",
 )

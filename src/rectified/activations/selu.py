@@ -10,6 +10,7 @@ fixed point (0, 1).
 import numpy as np
 
 from rectified.activations.activation import Activation
+from rectified.activations.trait import Trait
 from rectified.numerics import Array
 from rectified.numerics.exponential import expm1
 from rectified.numerics.pieces import negative_part, overwrite_positive, positive_part
@@ -43,7 +44,17 @@ selu = Activation(
     derivatives={"x": derivative},
     joints=(0.0,),
     range=r"(-\lambda \alpha, \infty)",
-    pros=("keeps mean 0 and variance 1 from layer to layer, without batch normalisation",),
-    cons=("only in plain feed-forward networks whose initial weights have variance 1/n",),
+    pros=(
+        Trait(
+            "keeps mean 0 and variance 1 from layer to layer, without batch normalisation",
+            "elu.ipynb",
+        ),
+    ),
+    cons=(
+        Trait(
+            "only in plain feed-forward networks whose initial weights have variance 1/n",
+            "elu.ipynb",
+        ),
+    ),
     reference="klambauer2017self",
 )

@@ -7,6 +7,7 @@ Rumelhart, Hinton and Williams (1986) trained networks of it.
 """
 
 from rectified.activations.activation import Activation
+from rectified.activations.trait import Trait
 from rectified.numerics import Array
 from rectified.numerics.logistic import Logistic
 
@@ -29,7 +30,13 @@ sigmoid = Activation(
     forward=forward,
     derivatives={"x": derivative},
     range=r"(0, 1)",
-    pros=("smooth", "between 0 and 1, as a probability is"),
-    cons=("saturates on both sides", "its slope is at most 1/4: gradients shrink layer by layer"),
+    pros=(
+        Trait("smooth", "gallery.ipynb#how-they-behave"),
+        Trait("between 0 and 1, as a probability is", "frameworks.ipynb"),
+    ),
+    cons=(
+        Trait("saturates on both sides", "gradient_flow.ipynb"),
+        Trait("its slope is at most 1/4: gradients shrink layer by layer", "gradient_flow.ipynb"),
+    ),
     reference="rumelhart1986learning",
 )

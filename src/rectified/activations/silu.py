@@ -13,6 +13,7 @@ import numpy as np
 
 from rectified.activations.activation import Activation
 from rectified.activations.parameter import Parameter
+from rectified.activations.trait import Trait
 from rectified.numerics import Array
 from rectified.numerics.exact import product
 from rectified.numerics.logistic import Logistic
@@ -54,7 +55,13 @@ silu = Activation(
         ),
     ),
     range=r"[-0.28/\beta, \infty)",
-    pros=("smooth", "for beta = 1.702 within 0.021 of GELU, with one exponential"),
-    cons=("an exponential for each input", "not monotone"),
+    pros=(
+        Trait("smooth", "gallery.ipynb#how-they-behave"),
+        Trait("for beta = 1.702 within 0.021 of GELU, with one exponential", "gelu.ipynb"),
+    ),
+    cons=(
+        Trait("an exponential for each input", "cost.ipynb"),
+        Trait("not monotone", "gallery.ipynb#how-they-behave"),
+    ),
     reference="ramachandran2017searching",
 )

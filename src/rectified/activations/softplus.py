@@ -12,6 +12,7 @@ import numpy as np
 
 from rectified.activations.activation import Activation
 from rectified.activations.parameter import Parameter
+from rectified.activations.trait import Trait
 from rectified.numerics import Array
 from rectified.numerics.exact import product
 from rectified.numerics.exponential import log1p
@@ -62,7 +63,13 @@ softplus = Activation(
         ),
     ),
     range=r"(0, \infty)",
-    pros=("smooth, with a gradient everywhere", "always positive, as a variance must be"),
-    cons=("an exponential and a logarithm", "never exactly zero: not sparse"),
+    pros=(
+        Trait("smooth, with a gradient everywhere", "gallery.ipynb#how-they-behave"),
+        Trait("always positive, as a variance must be", "frameworks.ipynb"),
+    ),
+    cons=(
+        Trait("an exponential and a logarithm", "cost.ipynb"),
+        Trait("never exactly zero: not sparse", "gallery.ipynb#how-they-behave"),
+    ),
     reference="dugas2001incorporating",
 )

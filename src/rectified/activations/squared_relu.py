@@ -9,6 +9,7 @@ So and colleagues (2021) found it by search, in Primer.
 import numpy as np
 
 from rectified.activations.activation import Activation
+from rectified.activations.trait import Trait
 from rectified.numerics import Array
 from rectified.numerics.pieces import positive_part
 
@@ -31,7 +32,17 @@ squared_relu = Activation(
     forward=forward,
     derivatives={"x": derivative},
     range=r"[0, \infty)",
-    pros=("its slope is continuous", "exact zeros", "no exponential"),
-    cons=("no gradient for x < 0", "grows fast: large inputs give huge outputs and gradients"),
+    pros=(
+        Trait("its slope is continuous", "gallery.ipynb#how-they-behave"),
+        Trait("exact zeros", "cost.ipynb"),
+        Trait("no exponential", "cost.ipynb"),
+    ),
+    cons=(
+        Trait("no gradient for x < 0", "dying.ipynb"),
+        Trait(
+            "grows fast: large inputs give huge outputs and gradients",
+            "gallery.ipynb#how-they-behave",
+        ),
+    ),
     reference="so2021primer",
 )

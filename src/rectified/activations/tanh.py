@@ -9,6 +9,7 @@ LeCun, Bottou, Orr and Müller (1998) say why centred activations train faster.
 import numpy as np
 
 from rectified.activations.activation import Activation
+from rectified.activations.trait import Trait
 from rectified.numerics import Array
 from rectified.numerics.logistic import SMALL, Logistic, bell
 
@@ -36,7 +37,7 @@ tanh = Activation(
     forward=forward,
     derivatives={"x": derivative},
     range=r"(-1, 1)",
-    pros=("smooth", "centred at 0"),
-    cons=("saturates on both sides, where gradients vanish",),
+    pros=(Trait("smooth", "gallery.ipynb#how-they-behave"), Trait("centred at 0", "elu.ipynb")),
+    cons=(Trait("saturates on both sides, where gradients vanish", "gradient_flow.ipynb"),),
     reference="lecun1998efficient",
 )

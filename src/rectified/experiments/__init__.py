@@ -2,7 +2,8 @@
 
 Training near a cliff differs between processors, so a chapter trains nothing. `make frames`
 runs every experiment and stores its arrays; chapters load them and show them. The tests run the
-experiments with other seeds and hold the claims, never the digits.
+experiments with other seeds and hold the claims, never the digits. What is `timed` is measured
+on one machine, by `make frames` alone, and its claims are held on what is stored.
 
 One file per experiment. Whatever module of this package holds an `Experiment` named
 ``experiment`` is one.

@@ -47,12 +47,17 @@ class Experiment:
         What the chapter says of the measurements.
     seeds : tuple of int
         Those of the stored frames, at least five. The first one is filmed.
+    timed : bool
+        Whether it measures times. Its frames are what one machine measured, and no other has to
+        measure the same: its claims are held on them alone, and `make frames` runs it by itself,
+        when nothing else keeps the cores busy.
     """
 
     measure: Callable[[int], Mapping[str, ArrayLike]]
     film: Callable[[int], Mapping[str, Array]]
     claims: tuple[Claim, ...]
     seeds: tuple[int, ...] = (0, 1, 2, 3, 4)
+    timed: bool = False
 
     @property
     def module(self) -> str:

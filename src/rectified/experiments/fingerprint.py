@@ -3,8 +3,9 @@
 It covers the module that is named and every module of the package that it imports, directly or
 not, and no other: where a package's ``__init__`` hands on what another module defines, that
 module counts and the ``__init__`` does not, so that a new activation leaves old frames current.
-Of each module it covers what runs: no docstrings, no comments, no layout, and no `Claim`, which
-speaks of the numbers and makes none. It is the same on every version of Python.
+Of each module it covers what runs: no docstrings, no comments, no layout, no `Claim`, and not what
+speaks for or against an activation: these speak of numbers and make none. It is the same on every
+version of Python.
 """
 
 import ast
@@ -18,6 +19,8 @@ RECORD = f"{PACKAGE}.experiments.experiment"
 """Says what an experiment is and how its numbers are kept, and makes none."""
 LOOKUP = f"{PACKAGE}.activations.get"
 """Knows the whole family and makes no numbers: what it finds is imported where it is named."""
+WORDS = ("pros", "cons")
+"""The arguments of an activation that only people read."""
 SOURCE = pathlib.Path(__file__).parents[2]
 
 
@@ -107,6 +110,8 @@ def _shape(node: object) -> object:
     if not isinstance(node, ast.AST):
         return node
     if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Claim":
+        return None
+    if isinstance(node, ast.keyword) and node.arg in WORDS:
         return None
     fields = [(name, value) for name, value in ast.iter_fields(node) if value not in (None, [])]
     return (type(node).__name__, *((name, _shape(value)) for name, value in fields))

@@ -17,11 +17,13 @@ Read it in this order: `layers`, `network`, `losses`, `optimisers`, `training`. 
 `curves` make examples. Everything is float64 and follows from the generator that is given.
 """
 
+from rectified.networks.activate_each import ActivateEach
 from rectified.networks.batch_norm import BatchNorm
 from rectified.networks.curves import CURVES, samples
 from rectified.networks.data import spiral, two_moons
 from rectified.networks.dead import dead_share, dead_units, firing_rates
 from rectified.networks.gain import gain
+from rectified.networks.gate import Gate
 from rectified.networks.initial import INITIALS
 from rectified.networks.layer import Layer
 from rectified.networks.layers import Activate, Dense
@@ -42,9 +44,11 @@ __all__ = [
     "INITIALS",
     "SGD",
     "Activate",
+    "ActivateEach",
     "Adam",
     "BatchNorm",
     "Dense",
+    "Gate",
     "History",
     "Layer",
     "Network",

@@ -101,7 +101,7 @@ class Panel {
 
   at = (x, y) => `${short(this.x(x))} ${short(this.y(y))}`;
 
-  dot = (x, y) => (finite(x, y) ? `M${this.at(x, y)}h0` : "");
+  dot = (x, y) => (finite(x, y) ? `M${this.at(x, y)}h.01` : "");
 
   // The path through points; a NaN lifts the pen.
   strokes(points) {

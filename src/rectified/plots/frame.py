@@ -150,7 +150,7 @@ def _key(panel: Panel) -> str:
 
 
 def _sample(mark: Mark) -> str:
-    return "M13 6h0" if isinstance(mark, (Points, Spot)) else "M1 6H25"
+    return "M13 6h.01" if isinstance(mark, (Points, Spot)) else "M1 6H25"
 
 
 def _percent(axis: Axis, at: float) -> str:

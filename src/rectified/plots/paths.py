@@ -89,9 +89,9 @@ def _points(box: Box, mark: Points) -> str:
 
 
 def _dot(place: Place) -> str:
-    """Return a line of no length: the ends of the pen make it a dot."""
+    """Return a line of hardly any length: the ends of the pen make it a dot, in a PDF too."""
     x, y = place
-    return f"M{short(x)} {short(y)}h0" if math.isfinite(x) and math.isfinite(y) else ""
+    return f"M{short(x)} {short(y)}h.01" if math.isfinite(x) and math.isfinite(y) else ""
 
 
 def _bars(box: Box, mark: Bars) -> str:

@@ -2,45 +2,59 @@
 
 from collections.abc import Sequence
 
-from rectified.activations import FAMILY, GATED, Activation, GatedUnit
+from rectified.activations import FAMILY, GATED, Activation, GatedUnit, Trait
+from rectified.networks import gain
 from rectified.tables import facts
+from rectified.tables.extremes import digits, largest_slope, minimum
 from rectified.tables.table import Table
 
+BEHAVIOUR = ("passes", "monotone", "smooth", "saturates", "sparse")
+"""The columns that are facts about the function."""
 
-def compare(
-    family: Sequence[Activation | GatedUnit] = (*FAMILY, *GATED), *, cost: bool = False
-) -> Table:
+NUMBERS = ("minimum", "largest slope", "gain")
+"""The columns that are numbers of the function."""
+
+HEADER = (
+    *("name", "formula", "parameters", "range"),
+    *BEHAVIOUR,
+    *NUMBERS,
+    *("pros", "cons", "source"),
+)
+
+
+def compare(family: Sequence[Activation | GatedUnit] = (*FAMILY, *GATED)) -> Table:
     """Return the comparison of a family, made from its records and from the functions themselves.
 
     Parameters
     ----------
     family : sequence of Activation and GatedUnit
         One row each.
-    cost : bool
-        Whether to measure the cost too, in copies of the array; it takes about a second.
-        The figures differ from call to call.
     """
-    behaviour = ["passes", "monotone", "smooth", "saturates", "sparse", *["cost"] * cost]
     return Table(
-        header=["name", "formula", "parameters", "range", *behaviour, "pros", "cons", "source"],
+        header=list(HEADER),
         rows=[
             [
                 member.title,
                 f"${member.formula}$",
                 _parameters(member),
                 *(
-                    ["–"] * (1 + len(behaviour))
+                    ["–"] * (1 + len(BEHAVIOUR) + len(NUMBERS))
                     if isinstance(member, GatedUnit)
-                    else [f"${member.range}$", *_facts(member, cost)]
+                    else [f"${member.range}$", *_facts(member), *_numbers(member)]
                 ),
-                "; ".join(member.pros),
-                "; ".join(member.cons),
-                f"{{cite:t}}`{member.reference}`",
+                "; ".join(map(linked, member.pros)),
+                "; ".join(map(linked, member.cons)),
+                f"{{cite:t}}`{member.reference}`" if member.reference else "–",
             ]
             for member in family
         ],
         numeric=False,
     )
+
+
+def linked(trait: Trait) -> str:
+    """Return what speaks for a function or against it, as a link to where the book shows it."""
+    return f"[{trait.text}]({trait.shown})"
 
 
 def _parameters(member: Activation | GatedUnit) -> str:
@@ -59,7 +73,7 @@ def _equal(number: float) -> str:
     return f"= {short}" if float(short) == number else rf"\approx {short}"
 
 
-def _facts(activation: Activation, cost: bool) -> list[str]:
+def _facts(activation: Activation) -> list[str]:
     yes = {True: "yes", False: "no"}
     return [
         yes[facts.passes_positive(activation)],
@@ -67,5 +81,8 @@ def _facts(activation: Activation, cost: bool) -> list[str]:
         yes[facts.is_smooth(activation)],
         facts.saturation(activation),
         yes[facts.is_sparse(activation)],
-        *([f"{facts.cost(activation):.1f}"] if cost else []),
     ]
+
+
+def _numbers(activation: Activation) -> list[str]:
+    return [str(minimum(activation)), str(largest_slope(activation)), digits(gain(activation))]

@@ -1,7 +1,5 @@
 """Facts about an activation that the reference itself shows: computed, never asserted."""
 
-import timeit
-
 import numpy as np
 
 from rectified.activations import Activation
@@ -38,17 +36,3 @@ def saturation(activation: Activation) -> str:
     return {(True, True): "both", (True, False): "left", (False, True): "right"}.get(
         (bool(left), bool(right)), "no"
     )
-
-
-def cost(activation: Activation, size: int = 100_000) -> float:
-    """The time of one evaluation as a multiple of a copy of the same float32 array.
-
-    Measured when called, so it differs from machine to machine and from call to call.
-    """
-    x = np.random.default_rng(0).normal(size=size).astype(np.float32)
-    out = np.empty_like(x)
-
-    def best(function: object) -> float:
-        return min(timeit.repeat(function, number=5, repeat=7))  # type: ignore[arg-type]
-
-    return best(lambda: activation(x, out=out)) / best(lambda: np.copyto(out, x))

@@ -9,6 +9,7 @@ Mikolov, Sutskever, Chen, Corrado and Dean (2013) train word vectors by it.
 import numpy as np
 
 from rectified.activations.activation import Activation
+from rectified.activations.trait import Trait
 from rectified.numerics import Array
 
 
@@ -32,7 +33,7 @@ logsigmoid = Activation(
     forward=forward,
     derivatives={"x": derivative},
     range=r"(-\infty, 0)",
-    pros=("the logarithm of a probability without underflow",),
-    cons=("never positive",),
+    pros=(Trait("the logarithm of a probability without underflow", "gallery.ipynb"),),
+    cons=(Trait("never positive", "gallery.ipynb"),),
     reference="mikolov2013distributed",
 )

@@ -9,6 +9,7 @@ Turian, Bergstra and Bengio (2009).
 import numpy as np
 
 from rectified.activations.activation import Activation
+from rectified.activations.trait import Trait
 from rectified.numerics import Array
 from rectified.numerics.pieces import clamp_infinities
 
@@ -33,7 +34,7 @@ softsign = Activation(
     forward=forward,
     derivatives={"x": derivative},
     range=r"(-1, 1)",
-    pros=("no exponential",),
-    cons=("saturates on both sides, if slowly",),
+    pros=(Trait("no exponential", "gallery.ipynb"),),
+    cons=(Trait("saturates on both sides, if slowly", "gallery.ipynb"),),
     reference="turian2009quadratic",
 )

@@ -1,4 +1,4 @@
-"""Keeps a published page to itself: our module where a live plot is, and no more."""
+"""Tables and lists as every reader can use them: by keyboard, and with roles that exist."""
 
 import html
 import re
@@ -20,9 +20,7 @@ def name_tables(body: str) -> str:
     def named(match: re.Match[str]) -> str:
         nonlocal section
         if match["heading"] is not None:
-            section = html.unescape(
-                re.sub("<.*?>", "", match["heading"])
-            )
+            section = html.unescape(re.sub("<.*?>", "", match["heading"]))
             return match[0]
         seen[section] += 1
         again = f" ({seen[section]})" if seen[section] > 1 else ""
@@ -39,22 +37,10 @@ def tend(
     context: dict[str, Any],
     doctree: object,
 ) -> None:
-    """Adjust what the theme puts into one page."""
-    # Jupyter Book adds Thebe's scripts even where it is switched off; without their host
-    # they fail with a console error.
-    for kind in ("script_files", "css_files"):
-        files = context[kind]
-        files[:] = [
-            file
-            for file in files
-            if "thebe" not in f"{file}{vars(file)}".lower()
-        ]
-    body = context.get("body", "")
-    if "data-rectified-figure" in body:
-        app.add_js_file("page.js", type="module")
+    """Adjust one page."""
     # Docutils lists references with roles that ARIA 1.3 has given up.
     context["body"] = name_tables(
-        body.replace('role="doc-biblioentry"', 'role="listitem"')
+        context.get("body", "").replace('role="doc-biblioentry"', 'role="listitem"')
     )
 
 

@@ -1,0 +1,89 @@
+"""How much each page of the built book loads, and how soon its first figure answers.
+
+``python -m benchmarks.pages`` opens every page in Chromium, four times slower than this machine,
+and waits until the first figure has answered a key. Kilobytes are uncompressed. The times belong
+to this machine and this moment: compare the rows with one another.
+"""
+
+import functools
+import http.server
+import pathlib
+import shutil
+import threading
+
+from playwright.sync_api import Page, sync_playwright
+
+from rectified.tables import Table
+
+BOOK = pathlib.Path(__file__).parents[1] / "_build/html"
+SLOWER = 4
+REPEATS = 3
+
+FIRST = """async () => {
+  const drawn = () => new Promise(done => requestAnimationFrame(done));
+  const figure = document.querySelector("[data-rectified-figure]");
+  figure.scrollIntoView();
+  let control = null;
+  while (!(control = figure.querySelector(".rectified-controls input"))) await drawn();
+  const alive = performance.now();
+  const before = figure.innerHTML;
+  control.focus();
+  for (const step of [1, -1]) {
+    control.value = Number(control.value) + step;
+    control.dispatchEvent(new Event("input", { bubbles: true }));
+    await drawn();
+    if (figure.innerHTML !== before) return [alive, performance.now()];
+  }
+  throw new Error("the first control moves nothing");
+}"""
+"""Resolves to when the first figure woke, and when it had answered, in ms since the request."""
+
+WEIGHT = """["navigation", "resource"].flatMap(kind => performance.getEntriesByType(kind))
+  .map(one => one.decodedBodySize)"""
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    """A file server that does not log."""
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing."""
+
+
+def measured(page: Page, address: str) -> tuple[int, int, list[float]]:
+    """Return a page's requests, its bytes, and when its first figure woke and answered, in ms."""
+    page.goto(address)
+    times = page.evaluate(FIRST) if page.locator("[data-rectified-figure]").count() else []
+    page.wait_for_load_state("networkidle")
+    sizes = page.evaluate(WEIGHT)
+    return len(sizes), sum(sizes), times
+
+
+def main() -> None:
+    """Print a row for each page."""
+    handler = functools.partial(Quiet, directory=str(BOOK))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    names = ("chromium", "chromium-browser", "google-chrome")
+    chromium = next(filter(None, map(shutil.which, names)), None)
+    rows = []
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        for path in sorted((BOOK / "book").glob("*.html")):
+            runs = []
+            for _ in range(REPEATS):
+                page = browser.new_context().new_page()  # with an empty cache
+                session = page.context.new_cdp_session(page)
+                session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+                address = f"http://127.0.0.1:{server.server_port}/book/{path.name}"
+                runs.append(measured(page, address))
+                page.context.close()
+            requests, size, _ = runs[0]
+            best = [f"{min(times):.0f}" for times in zip(*(run[2] for run in runs), strict=True)]
+            rows.append([path.stem, str(requests), f"{size / 1000:.0f}", *(best or ["–", "–"])])
+        browser.close()
+    server.shutdown()
+    print(Table(["page", "requests", "kB", "alive, ms", "answers, ms"], rows))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,55 @@
+"""Live figures on a page: their data beside it, fetched when a figure nears the view.
+
+An output carries its figure whole, so that a notebook shows it anywhere. On a page the first
+frame stays; the arrays go into a file of their own, and the style sheet, which each figure
+brings, is kept once.
+"""
+
+import hashlib
+import re
+from pathlib import Path
+from typing import Any
+
+from sphinx.application import Sphinx
+
+FIGURE = re.compile(
+    r'(<div class="rectified-plot" id="(?P<name>[^"]+)" data-rectified-figure>.*?)'
+    r'<script type="application/json">(?P<state>.*?)</script>',
+    re.DOTALL,
+)
+SHEET = re.compile(r"<style>(?:(?!</style>).)*?\.rectified-plot.*?</style>", re.DOTALL)
+FOLDER = "_static/figures"
+
+
+def defer(
+    app: Sphinx,
+    page: str,
+    template: str,
+    context: dict[str, Any],
+    doctree: object,
+) -> None:
+    """Move the data of a page's figures into files, which page.js fetches."""
+    body: str = context.get("body", "")
+    if "data-rectified-figure" not in body:
+        return
+    folder = Path(app.outdir) / FOLDER
+    folder.mkdir(parents=True, exist_ok=True)
+
+    def beside(figure: re.Match[str]) -> str:
+        state = figure["state"].encode()
+        digest = hashlib.sha256(state).hexdigest()[:8]  # no cache holds an older one
+        file = f"{Path(page).name}-{figure['name']}-{digest}.json"
+        (folder / file).write_bytes(state)
+        address = context["pathto"](f"{FOLDER}/{file}", 1)
+        return f'{figure[1]}<script type="application/json" data-from="{address}"></script>'
+
+    body = FIGURE.sub(beside, body)
+    for sheet in reversed([*SHEET.finditer(body)][1:]):
+        body = body[: sheet.start()] + body[sheet.end() :]
+    context["body"] = body
+
+
+def setup(app: Sphinx) -> dict[str, bool]:
+    """Register with Sphinx."""
+    app.connect("html-page-context", defer, priority=900)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,0 +1,31 @@
+"""The typeface of the text: Source Serif, from the page's own host."""
+
+import shutil
+from pathlib import Path
+
+from sphinx.application import Sphinx
+
+from .packages import package
+
+NAME = "source-serif-4"
+STYLES = ("wght.css", "wght-italic.css")
+
+
+def carry(app: Sphinx) -> None:
+    """Put the fonts and their style sheet beside the pages."""
+    if app.builder.format != "html":
+        return
+    source = package(f"@fontsource-variable/{NAME}")
+    target = Path(app.outdir) / "_static/typeface"
+    (target / "files").mkdir(parents=True, exist_ok=True)
+    for font in (source / "files").glob(f"{NAME}-*-wght-*.woff2"):
+        shutil.copy(font, target / "files")
+    sheets = [(source / style).read_text("utf-8") for style in STYLES]
+    (target / "typeface.css").write_text("\n".join(sheets), "utf-8")
+
+
+def setup(app: Sphinx) -> dict[str, bool]:
+    """Register with Sphinx."""
+    app.connect("builder-inited", carry)
+    app.add_css_file("typeface/typeface.css")
+    return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,0 +1,22 @@
+"""Chapters that need what not everybody has are not run without it.
+
+Such a chapter says so in its metadata: ``"needs": ["torch", "jax"]``.
+"""
+
+import os
+
+import pytest
+from nbval.plugin import IPyNbCell
+from tools.store import missing
+
+
+def pytest_collection_modifyitems(items):
+    """Skip their cells, with the reason; in CI let them fail."""
+    if os.environ.get("CI"):
+        return
+    for cell in items:
+        if not isinstance(cell, IPyNbCell):
+            continue
+        if lacking := missing(cell.parent.nb):
+            reason = f"needs {', '.join(lacking)}: make frameworks"
+            cell.add_marker(pytest.mark.skip(reason=reason))

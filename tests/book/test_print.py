@@ -1,0 +1,81 @@
+"""The book on paper: every chapter, figures in their first frame, answers at the end."""
+
+import re
+import subprocess
+
+import pytest
+from pypdf import PdfReader
+
+from book.contents import CONTENTS, ROOT
+from book.quiz import questions
+
+
+def squeezed(text):
+    """A text without its spaces and hyphens, which a line's end may change."""
+    return re.sub(r"[\s\u00ad‐-]+", "", text)
+
+
+@pytest.fixture(scope="module")
+def printed(root, browser):
+    """The text of each page of the printed book."""
+    done = subprocess.run(["make", "pdf"], cwd=root, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return PdfReader(root / "_build/rectified.pdf")
+
+
+@pytest.fixture(scope="module")
+def pages(printed):
+    return [page.extract_text() for page in printed.pages]
+
+
+@pytest.fixture(scope="module")
+def first_answer(pages):
+    return next(number for number, text in enumerate(pages) if text.startswith("Answers"))
+
+
+def plain(markdown):
+    """The longest run of words in an answer that no markup interrupts."""
+    return squeezed(max(re.split(r"[`*$\[\]{}_\\\n]|Right\.|No\.", markdown), key=len))
+
+
+def test_every_answer_stands_at_the_end_and_nowhere_else(pages, first_answer):
+    asked, answered = (
+        squeezed("".join(part)) for part in (pages[:first_answer], pages[first_answer:])
+    )
+    paths = [path for file in CONTENTS if (path := ROOT / f"{file}.ipynb").exists()]
+    options = [one for path in paths for every in questions(path).values() for one in every]
+    assert len(options) > 30
+    for option in options:
+        told = plain(option.answer)
+        assert told in answered, option.answer
+        assert told not in asked, option.answer
+    assert len(re.findall(r"[a-z]\)(?:Right|No)\.", answered)) >= len(options)
+
+
+def test_every_chapter_is_there_and_in_the_outline(printed, pages):
+    def titles(outline):
+        for one in outline:
+            if isinstance(one, list):
+                yield from titles(one)
+            else:
+                yield squeezed(one.title)
+
+    found = " ".join(titles(printed.outline))
+    text = squeezed("".join(pages))
+    for file in CONTENTS:
+        path = next((ROOT / "book").glob(f"{file.removeprefix('book/')}.[im][pd]*"))
+        (title,) = re.findall(r'^\s*"?# (.+?)(?:\\n",)?$', path.read_text("utf-8"), re.M)[:1]
+        assert squeezed(title) in found, title
+        assert squeezed(title) in text
+
+
+def test_figures_are_printed_and_controls_are_not(pages):
+    text = "".join(pages)
+    assert "Skip the question" not in text
+    assert "Open in Jupyter" not in text
+    assert text.count("boundary") > 0
+
+
+def test_it_is_light_enough_to_send(root, printed):
+    assert (root / "_build/rectified.pdf").stat().st_size < 25_000_000
+    assert len(printed.pages) > 50
