@@ -1,5 +1,7 @@
 """The strip, the histogram and the sentence show the gradients that were measured."""
 
+import re
+
 import numpy as np
 import pytest
 
@@ -43,6 +45,11 @@ def test_the_line_is_the_size_and_so_is_the_sentence(frames, figure):
     np.testing.assert_allclose(figure.data["left"].array, frames["size"], rtol=0.051)
     np.testing.assert_allclose(figure.data["zero"].array, 100 * frames["zero"], atol=0.5)
     assert (frames["size"][..., -1] == 1).all()
+    for told, size in zip(
+        figure.data["first"].array.ravel(), frames["size"][..., 0].ravel(), strict=True
+    ):
+        said = re.search(r"at layer 1 has a size of (\S+),", told).group(1).replace("−", "-")
+        assert float(said) == pytest.approx(size, rel=0.051)
 
 
 def test_the_factors_make_the_gradient(frames, figure):

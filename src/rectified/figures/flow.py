@@ -5,6 +5,7 @@ import numpy as np
 from rectified.experiments import Frames
 from rectified.experiments.flow import ACTIVATIONS, EDGES, LAYERS
 from rectified.figures.powers import marks, two_digits
+from rectified.numerics import Array
 from rectified.plots import (
     Axis,
     Bars,
@@ -20,6 +21,7 @@ from rectified.plots import (
     Predict,
     Rule,
 )
+from rectified.plots.words import show
 
 NAMES = tuple(activation.title for activation in ACTIVATIONS)
 AUTHORS = ("Glorot", "He", "PyTorch")
@@ -61,8 +63,7 @@ def flow(frames: Frames) -> LiveFigure:
             name="flow",
             alt="A strip of 30 histograms, one for each layer, of the gradient's numbers by their "
             "size; the histogram of one layer; the size of slopes and weights in each layer. "
-            "{activation}, weights by {weights}: the gradient at layer {layer} has a size of "
-            "{left}, that at layer 30 being 1.",
+            "{activation}, weights by {weights}: {first}.",
             data={
                 "strip": Data(rows.swapaxes(-1, -2), (*each, "row", "at"), "u1", span=(0, FULL)),
                 "at": Data(layers, ("at",)),
@@ -77,6 +78,7 @@ def flow(frames: Frames) -> LiveFigure:
                 "spread": Data(frames["spread"], (*each, "at"), span=(0, 2)),
                 "both": Data(frames["slopes"] * frames["spread"], (*each, "at"), span=(0, 2)),
                 "left": Data(two_digits(size), (*each, "layer"), "f4"),
+                "first": Data(_first(size[..., 0]), each, "text"),
                 "zero": Data(np.rint(100 * frames["zero"]), (*each, "layer"), "f4"),
             },
             knobs=[
@@ -147,6 +149,15 @@ def _factors() -> Panel:
     )
 
 
+def _first(sizes: Array) -> Array:
+    """Say what is left at layer 1, for each net."""
+    told = [
+        f"the gradient at layer 1 has a size of {show(size)}, that at layer {LAYERS} being 1"
+        for size in two_digits(sizes).ravel().tolist()
+    ]
+    return np.array(told).reshape(sizes.shape)
+
+
 def _predict(left: float) -> Predict:
     return Predict(
         question="30 layers of ReLU. Each weight has a variance of 1/100, and a unit adds up 100 "
@@ -174,4 +185,4 @@ def _predict(left: float) -> Predict:
 
 
 def _told(size: float) -> str:
-    return f"{size:.1e}".replace("e-0", "e−").replace("-", "−")
+    return show(float(f"{size:.1e}"))

@@ -23,6 +23,7 @@ from rectified.plots import (
     Rule,
     Spot,
 )
+from rectified.plots.words import show
 
 NAMES = tuple(activation.title for activation in ACTIVATIONS)
 OPENING = 3.0
@@ -56,8 +57,8 @@ def gains(frames: Frames) -> LiveFigure:
         Figure(
             name="gains",
             alt="A strip of 30 histograms, one for each layer, of the sums by their size; the size "
-            "in layer 30 against the variance of the weights. {activation}, variance {gain}/n: in "
-            "layer 30 a size of {last}.",
+            "in layer 30 against the variance of the weights. {activation}, variance {gain}/n: "
+            "{last}.",
             data={
                 "strip": Data(
                     share.swapaxes(-1, -2), (*each, "row", "layer"), "u1", span=(0, FULL)
@@ -71,7 +72,7 @@ def gains(frames: Frames) -> LiveFigure:
                 "now": Data(np.array(GAINS), ("gain",)),
                 "here": Data(np.log10(sizes[..., -1]), each),
                 "told": Data(two_digits(sizes), (*each, "layer"), "f4"),
-                "last": Data(two_digits(sizes[..., -1]), each, "f4"),
+                "last": Data(_last(sizes[..., -1]), each, "text"),
                 "half": Data(_half(frames["zero"], frames["infinite"]), (*each, "layer"), "text"),
             },
             knobs=[
@@ -121,6 +122,15 @@ def _last_layer() -> Panel:
             Points(x="now", y="here", role="slope", shape="full"),
         ],
     )
+
+
+def _last(sizes: Array) -> Array:
+    """Say how large the sums of the last layer are, for each net."""
+    told = [
+        f"in layer {LAYERS} the sums have a size of {show(size)}"
+        for size in two_digits(sizes).ravel().tolist()
+    ]
+    return np.array(told).reshape(sizes.shape)
 
 
 def _half(zero: Array, infinite: Array) -> Array:
