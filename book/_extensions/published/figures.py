@@ -17,7 +17,7 @@ FIGURE = re.compile(
     r'<script type="application/json">(?P<state>.*?)</script>',
     re.DOTALL,
 )
-SHEET = re.compile(r"<style>(?:(?!</style>).)*?\.rectified-plot.*?</style>", re.DOTALL)
+SHEET = re.compile(r"<style>.*?</style>", re.DOTALL)
 FOLDER = "_static/figures"
 
 
@@ -43,10 +43,14 @@ def defer(
         address = context["pathto"](f"{FOLDER}/{file}", 1)
         return f'{figure[1]}<script type="application/json" data-from="{address}"></script>'
 
-    body = FIGURE.sub(beside, body)
-    for sheet in reversed([*SHEET.finditer(body)][1:]):
-        body = body[: sheet.start()] + body[sheet.end() :]
-    context["body"] = body
+    seen = set[str]()
+
+    def once(sheet: re.Match[str]) -> str:
+        known = sheet[0] in seen
+        seen.add(sheet[0])
+        return "" if known else sheet[0]
+
+    context["body"] = SHEET.sub(once, FIGURE.sub(beside, body))
 
 
 def setup(app: Sphinx) -> dict[str, bool]:

@@ -9,7 +9,7 @@ import shutil
 import subprocess
 import sys
 from functools import cache
-from html import escape
+from html import escape, unescape
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +24,8 @@ from .packages import package
 NODE = Path(sys.executable).with_name("node")
 SCRIPT = Path(__file__).with_name("formulas.cjs")
 ENVIRONMENT = re.compile(r"\\begin\{")
+RAW = re.compile(r'<span class="math[^"]*">\\\((.+?)\\\)</span>')
+"""A formula in HTML that Markdown does not look into, as Jupyter's MathJax sets it too."""
 OTHER_FORMATS = re.compile(r",url\([^)]*\) format\(\"(?:woff|truetype)\"\)")
 """Every browser of the last ten years reads WOFF2."""
 
@@ -113,8 +115,12 @@ def style(
     context: dict[str, Any],
     doctree: object,
 ) -> None:
-    """Load the style sheet on the pages that have a formula."""
-    if 'class="katex' in context.get("body", ""):
+    """Set what stands in HTML; load the style sheet on the pages that have a formula."""
+    body = context.get("body", "")
+    context["body"] = RAW.sub(
+        lambda raw: f'<span class="math">{typeset(unescape(raw[1]))}</span>', body
+    )
+    if 'class="katex' in context["body"]:
         app.add_css_file("katex/katex.css")
 
 

@@ -92,7 +92,7 @@ class Card:
         if isinstance(member, GatedUnit):
             gate = member.activation
             return [_row("gate", f'<a href="#card-{gate.name}">{escape(gate.title)}</a>')]
-        # What MathJax sets, on a page and in Jupyter; Markdown does not look into HTML.
+        # Set by MathJax in Jupyter, by KaTeX for a page; Markdown does not look into HTML.
         span = rf'<span class="math notranslate nohighlight">\({escape(member.range)}\)</span>'
         told = {name: escape(cells[name]) for name in NUMBERS}
         if "cost" in self.numbers:
