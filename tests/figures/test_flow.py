@@ -5,6 +5,7 @@ import re
 import numpy as np
 import pytest
 
+from rectified.activations import relu
 from rectified.experiments import load
 from rectified.experiments.flow import ACTIVATIONS, WEIGHTS
 from rectified.figures.flow import AUTHORS, FULL, flow
@@ -73,7 +74,7 @@ def test_knobs_stand_in_the_order_of_the_experiment(figure):
 
 def test_it_opens_on_relu_that_vanishes(frames, figure):
     at = tuple(figure.start[name] for name in ("activation", "weights", "layer"))
-    assert ACTIVATIONS[at[0]].name == "relu"
+    assert ACTIVATIONS[at[0]] is relu
     assert at[2] == 0
     assert frames["size"][at] < 1e-3
 

@@ -5,6 +5,7 @@ import re
 import numpy as np
 import pytest
 
+from rectified.activations import relu, selu
 from rectified.experiments import load
 from rectified.experiments.gains import ACTIVATIONS, GAINS
 from rectified.figures.gains import ENDS, FULL, OPENING, gains
@@ -67,27 +68,18 @@ def test_the_sentence_tells_what_half_precision_loses(frames, figure):
                 assert int(found.group(1)) == pytest.approx(share, abs=1)
 
 
-def test_the_green_line_is_where_relu_is_level(frames, figure):
-    own = dict(zip((f.name for f in ACTIVATIONS), figure.data["own"].array, strict=True))
-    assert own["relu"] == pytest.approx(2)
-    assert own["selu"] == pytest.approx(1)
-    for i, f in enumerate(ACTIVATIONS):  # there the size passes 1, or stays near it
-        below, above = (frames["sizes"][i, :, -1][side(GAINS, own[f.name])] for side in (lt, gt))
-        assert below.min() < 1.1
-        assert above.max() > 0.9
-
-
-def lt(values, limit):
-    return np.array(values) < limit
-
-
-def gt(values, limit):
-    return np.array(values) > limit
+def test_at_its_own_gain_a_signal_passes_1_or_stays_near_it(frames, figure):
+    own = dict(zip(ACTIVATIONS, figure.data["own"].array, strict=True))
+    assert own[relu] == pytest.approx(2)
+    assert own[selu] == pytest.approx(1)
+    for last, g in zip(frames["sizes"][..., -1], own.values(), strict=True):
+        assert last[np.array(GAINS) < g].min() < 1.1
+        assert last[np.array(GAINS) > g].max() > 0.9
 
 
 def test_it_opens_on_relu_that_explodes(frames, figure):
     at = tuple(figure.start[name] for name in ("activation", "gain", "layer"))
-    assert ACTIVATIONS[at[0]].name == "relu"
+    assert ACTIVATIONS[at[0]] is relu
     assert GAINS[at[1]] == OPENING
     assert frames["sizes"][at] > 100
 

@@ -85,7 +85,8 @@ def gains(frames: Frames) -> LiveFigure:
             "{half}",
             note="Size of many numbers: the root of their mean square. Upper panel: a column is "
             "the histogram of one layer; the bluer a cell, the more sums are of that size. Lower "
-            "panel: five nets, a line each; the dot is the one of the upper panel.",
+            f"panel: {len(frames['size'])} nets, a line each; the dot is the one of the upper "
+            "panel.",
             predict=_predict(),
         )
     )

@@ -11,12 +11,8 @@ from rectified.plots import Axis, Data, Figure, Knob, Line, LiveFigure, Panel
 NAMES = tuple(f"{activation.title}, {weights.title()}" for activation, weights in STARTS)
 """What the nets are called, in the experiment's order."""
 
-LOOKS = {
-    "he": ("value", ""),
-    "glorot": ("slope", "dashed"),
-    "sigmoid": ("compare", "dotted"),
-}
-"""The role and the dash of each start, in the experiment's order."""
+LOOKS = (("value", ""), ("slope", "dashed"), ("compare", "dotted"))
+"""The role and the dash of each net."""
 
 NOWHERE = -16.0
 """Where on the axis of logarithms weights are drawn that have not moved at all."""
@@ -40,10 +36,10 @@ def standstill(frames: Frames) -> LiveFigure:
         "step": Data(steps, ("step",)),
         "told": Data(_told(loss[..., -1], moved), ("way",), "text"),
     }
-    for i, name in enumerate(LOOKS):
+    for i in range(len(NAMES)):
         dims = ("way", "seed", "step")
-        data[f"{name}_loss"] = Data(loss[:, i].swapaxes(0, 1), dims, span=(0, 2))
-        data[f"{name}_moved"] = Data(distance[:, i, :, 1:].swapaxes(0, 1), (*dims[:2], "after"))
+        data[f"loss_{i}"] = Data(loss[:, i].swapaxes(0, 1), dims, span=(0, 2))
+        data[f"moved_{i}"] = Data(distance[:, i, :, 1:].swapaxes(0, 1), (*dims[:2], "after"))
     data["after"] = Data(steps[1:], ("after",))
     return LiveFigure(
         Figure(
@@ -54,7 +50,7 @@ def standstill(frames: Frames) -> LiveFigure:
             knobs=[Knob(name="way", label="Steps", values=tuple(WAYS))],
             panels=[_loss(steps), _moved(steps)],
             say="{told}",
-            note="Each net starts from five seeds, a line each. A line that breaks off has "
+            note=f"Each net starts from {len(loss)} seeds, a line each. A line that breaks off has "
             "diverged; lines of nets that only guess lie on top of one another.",
         )
     )
@@ -69,8 +65,8 @@ def _panel(
         y=y,
         height=height,
         marks=[
-            Line(x=over, y=f"{name}_{what}", role=role, dash=dash, label=label if key else "")
-            for (name, (role, dash)), label in zip(LOOKS.items(), NAMES, strict=True)
+            Line(x=over, y=f"{what}_{i}", role=role, dash=dash, label=label if key else "")
+            for i, ((role, dash), label) in enumerate(zip(LOOKS, NAMES, strict=True))
         ],
     )
 
