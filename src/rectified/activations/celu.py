@@ -82,12 +82,12 @@ celu = Activation(
     ),
     range=r"(-\alpha, \infty)",
     pros=(
-        Trait("smooth at 0 for every alpha", "elu.ipynb"),
-        Trait("a gradient on the negative side", "elu.ipynb"),
+        Trait("smooth at 0 for every alpha", "elu.ipynb#elu-and-celu"),
+        Trait("a gradient on the negative side", "elu.ipynb#a-floor-is-flat"),
     ),
     cons=(
-        Trait("an exponential for each negative input", "cost.ipynb"),
-        Trait("saturates for very negative x", "elu.ipynb"),
+        Trait("an exponential for each negative input", "cost.ipynb#what-each-activation-costs"),
+        Trait("saturates for very negative x", "elu.ipynb#a-floor-is-flat"),
     ),
     reference="barron2017continuously",
 )

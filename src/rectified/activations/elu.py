@@ -55,13 +55,13 @@ elu = Activation(
     joints=(0.0,),
     range=r"(-\alpha, \infty)",
     pros=(
-        Trait("a gradient on the negative side", "elu.ipynb"),
-        Trait("negative outputs bring the mean nearer to 0", "elu.ipynb"),
+        Trait("a gradient on the negative side", "elu.ipynb#a-floor-is-flat"),
+        Trait("negative outputs bring the mean nearer to 0", "elu.ipynb#why-what-the-mean-does"),
     ),
     cons=(
-        Trait("an exponential for each negative input", "cost.ipynb"),
-        Trait("saturates for very negative x", "elu.ipynb"),
-        Trait("a kink at 0 unless alpha is 1", "elu.ipynb"),
+        Trait("an exponential for each negative input", "cost.ipynb#what-each-activation-costs"),
+        Trait("saturates for very negative x", "elu.ipynb#a-floor-is-flat"),
+        Trait("a kink at 0 unless alpha is 1", "elu.ipynb#elu-and-celu"),
     ),
     reference="clevert2016fast",
 )

@@ -143,7 +143,8 @@ class GatedUnit:
 
 
 TWO_MAPS = Trait(
-    "two linear maps feed one unit: half of the outputs for the same weights", "gated.ipynb"
+    "two linear maps feed one unit: half of the outputs for the same weights",
+    "gated.ipynb#the-price-two-maps-for-one",
 )
 
 glu = GatedUnit(
@@ -151,7 +152,12 @@ glu = GatedUnit(
     title="GLU",
     activation=sigmoid,
     formula=r"v \, \sigma(g)",
-    pros=(Trait("a linear path for the gradient: v passes without saturating", "gated.ipynb"),),
+    pros=(
+        Trait(
+            "a linear path for the gradient: v passes without saturating",
+            "gated.ipynb#the-gradient-in-each-half",
+        ),
+    ),
     cons=(TWO_MAPS,),
     reference="dauphin2017language",
 )
@@ -161,7 +167,7 @@ reglu = GatedUnit(
     title="ReGLU",
     activation=relu,
     formula=r"v \max(0, g)",
-    pros=(Trait("no exponential, and exact zeros", "gated.ipynb"),),
+    pros=(Trait("no exponential, and exact zeros", "gated.ipynb#a-value-and-a-gate"),),
     cons=(TWO_MAPS,),
     reference="shazeer2020glu",
 )
@@ -171,7 +177,11 @@ geglu = GatedUnit(
     title="GEGLU",
     activation=gelu,
     formula=r"v \, g \, \Phi(g)",
-    pros=(Trait("among the best of Shazeer's comparison in a transformer", "gated.ipynb"),),
+    pros=(
+        Trait(
+            "among the best of Shazeer's comparison in a transformer", "gated.ipynb#in-transformers"
+        ),
+    ),
     cons=(TWO_MAPS,),
     reference="shazeer2020glu",
 )
@@ -181,7 +191,11 @@ swiglu = GatedUnit(
     title="SwiGLU",
     activation=silu,
     formula=r"v \, g \, \sigma(\beta g)",
-    pros=(Trait("among the best of Shazeer's comparison in a transformer", "gated.ipynb"),),
+    pros=(
+        Trait(
+            "among the best of Shazeer's comparison in a transformer", "gated.ipynb#in-transformers"
+        ),
+    ),
     cons=(TWO_MAPS,),
     reference="shazeer2020glu",
 )

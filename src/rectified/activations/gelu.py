@@ -102,10 +102,13 @@ gelu = Activation(
     range=r"[-0.17, \infty)",
     pros=(
         Trait("smooth", "gallery.ipynb#how-they-behave"),
-        Trait("in use in transformers such as BERT", "gelu.ipynb"),
+        Trait("in use in transformers such as BERT", "gelu.ipynb#gelu-x-times-a-chance"),
     ),
     cons=(
-        Trait("the Gaussian distribution costs more than an exponential", "cost.ipynb"),
+        Trait(
+            "the Gaussian distribution costs more than an exponential",
+            "cost.ipynb#what-each-activation-costs",
+        ),
         Trait("not monotone", "gallery.ipynb#how-they-behave"),
     ),
     reference="hendrycks2016gaussian",

@@ -48,7 +48,7 @@ hardswish = Activation(
     range=r"[-0.375, \infty)",
     pros=(Trait("within 0.15 of SiLU, without an exponential", "gallery.ipynb#compare-any-two"),),
     cons=(
-        Trait("no gradient below −3", "dying.ipynb"),
+        Trait("no gradient below −3", "dying.ipynb#a-net-that-stands-still"),
         Trait("two kinks", "gallery.ipynb#compare-any-two"),
         Trait("not monotone", "gallery.ipynb#how-they-behave"),
     ),

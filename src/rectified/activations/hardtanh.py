@@ -56,7 +56,10 @@ hardtanh = Activation(
     joints=("min_val", "max_val"),
     piecewise_linear=True,
     range=r"[l, u]",
-    pros=(Trait("bounded", "gallery.ipynb#how-they-behave"), Trait("no exponential", "cost.ipynb")),
-    cons=(Trait("no gradient outside the bounds", "dying.ipynb"),),
+    pros=(
+        Trait("bounded", "gallery.ipynb#how-they-behave"),
+        Trait("no exponential", "cost.ipynb#what-each-activation-costs"),
+    ),
+    cons=(Trait("no gradient outside the bounds", "dying.ipynb#a-net-that-stands-still"),),
     reference="collobert2011natural",
 )

@@ -47,16 +47,16 @@ leaky_relu = Activation(
     piecewise_linear=True,
     range=r"(-\infty, \infty)",
     pros=(
-        Trait("a gradient everywhere", "leaky_relu.ipynb"),
-        Trait("no exponential", "cost.ipynb"),
+        Trait("a gradient everywhere", "leaky_relu.ipynb#a-gradient-everywhere-and-still-stuck"),
+        Trait("no exponential", "cost.ipynb#what-each-activation-costs"),
     ),
     cons=(
         Trait(
             "a gradient is not yet a bend: left of 0 for every example, a unit is linear",
-            "leaky_relu.ipynb",
+            "leaky_relu.ipynb#why-it-stops",
         ),
-        Trait("the slope is one more number to choose", "leaky_relu.ipynb"),
-        Trait("no exact zeros", "cost.ipynb"),
+        Trait("the slope is one more number to choose", "leaky_relu.ipynb#which-slope-do-you-get"),
+        Trait("no exact zeros", "cost.ipynb#small-is-not-zero"),
     ),
     reference="maas2013rectifier",
 )

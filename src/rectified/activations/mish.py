@@ -65,12 +65,12 @@ mish = Activation(
     range=r"[-0.31, \infty)",
     pros=(
         Trait("smooth", "gallery.ipynb#how-they-behave"),
-        Trait("a little of the negative side passes", "gelu.ipynb"),
+        Trait("a little of the negative side passes", "gelu.ipynb#they-fall-and-they-are-steep"),
     ),
     cons=(
         Trait(
             "an exponential, a logarithm and a hyperbolic tangent in the plain formula",
-            "cost.ipynb",
+            "cost.ipynb#what-each-activation-costs",
         ),
         Trait("not monotone", "gallery.ipynb#how-they-behave"),
     ),

@@ -48,10 +48,13 @@ prelu = Activation(
     joints=(0.0,),
     piecewise_linear=True,
     range=r"(-\infty, \infty)",
-    pros=(Trait("the data choose the slope", "prelu.ipynb"), Trait("no exponential", "cost.ipynb")),
+    pros=(
+        Trait("the data choose the slope", "prelu.ipynb#let-it-learn"),
+        Trait("no exponential", "cost.ipynb#what-each-activation-costs"),
+    ),
     cons=(
-        Trait("one more weight to learn for each layer or channel", "prelu.ipynb"),
-        Trait("no exact zeros", "cost.ipynb"),
+        Trait("one more weight to learn for each layer or channel", "prelu.ipynb#what-it-costs"),
+        Trait("no exact zeros", "cost.ipynb#small-is-not-zero"),
     ),
     reference="he2015delving",
 )

@@ -34,17 +34,23 @@ relu = Activation(
     piecewise_linear=True,
     range=r"[0, \infty)",
     pros=(
-        Trait("one comparison, no exponential", "cost.ipynb"),
-        Trait("the gradient passes unchanged wherever the unit is active", "gradient_flow.ipynb"),
-        Trait("exact zeros, so the activations are sparse", "cost.ipynb"),
+        Trait("one comparison, no exponential", "cost.ipynb#what-each-activation-costs"),
+        Trait(
+            "the gradient passes unchanged wherever the unit is active",
+            "gradient_flow.ipynb#the-gradient-is-a-product",
+        ),
+        Trait("exact zeros, so the activations are sparse", "cost.ipynb#where-the-zeros-lie"),
     ),
     cons=(
         Trait(
             "no gradient for x < 0: a unit that is off for every example learns nothing",
-            "dying.ipynb",
+            "dying.ipynb#a-net-that-stands-still",
         ),
-        Trait("outputs are never negative, so they are not centred at 0", "elu.ipynb"),
-        Trait("not differentiable at 0", "relu.ipynb"),
+        Trait(
+            "outputs are never negative, so they are not centred at 0",
+            "elu.ipynb#why-what-the-mean-does",
+        ),
+        Trait("not differentiable at 0", "relu.ipynb#at-the-kink"),
     ),
     reference="nair2010rectified",
 )

@@ -34,8 +34,8 @@ relu6 = Activation(
     range=r"[0, 6]",
     pros=(
         Trait("bounded: fits fixed-point numbers", "gallery.ipynb#how-they-behave"),
-        Trait("exact zeros", "cost.ipynb"),
+        Trait("exact zeros", "cost.ipynb#small-is-not-zero"),
     ),
-    cons=(Trait("no gradient below 0 nor above 6", "dying.ipynb"),),
+    cons=(Trait("no gradient below 0 nor above 6", "dying.ipynb#a-net-that-stands-still"),),
     reference="krizhevsky2010convolutional",
 )

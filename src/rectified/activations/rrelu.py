@@ -56,10 +56,15 @@ rrelu = Activation(
     joints=(0.0,),
     piecewise_linear=True,
     range=r"(-\infty, \infty)",
-    pros=(Trait("random slopes in training, meant against overfitting", "leaky_relu.ipynb"),),
+    pros=(
+        Trait(
+            "random slopes in training, meant against overfitting",
+            "leaky_relu.ipynb#rrelu-a-random-leak",
+        ),
+    ),
     cons=(
-        Trait("training and use differ", "leaky_relu.ipynb"),
-        Trait("no exact zeros", "cost.ipynb"),
+        Trait("training and use differ", "leaky_relu.ipynb#rrelu-a-random-leak"),
+        Trait("no exact zeros", "cost.ipynb#small-is-not-zero"),
     ),
     reference="xu2015empirical",
 )

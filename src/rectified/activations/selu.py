@@ -47,13 +47,13 @@ selu = Activation(
     pros=(
         Trait(
             "keeps mean 0 and variance 1 from layer to layer, without batch normalisation",
-            "elu.ipynb",
+            "elu.ipynb#what-self-normalising-means",
         ),
     ),
     cons=(
         Trait(
             "only in plain feed-forward networks whose initial weights have variance 1/n",
-            "elu.ipynb",
+            "elu.ipynb#what-breaks-it",
         ),
     ),
     reference="klambauer2017self",

@@ -32,11 +32,16 @@ sigmoid = Activation(
     range=r"(0, 1)",
     pros=(
         Trait("smooth", "gallery.ipynb#how-they-behave"),
-        Trait("between 0 and 1, as a probability is", "frameworks.ipynb"),
+        Trait(
+            "between 0 and 1, as a probability is", "frameworks.ipynb#2-a-relu-on-the-output-layer"
+        ),
     ),
     cons=(
-        Trait("saturates on both sides", "gradient_flow.ipynb"),
-        Trait("its slope is at most 1/4: gradients shrink layer by layer", "gradient_flow.ipynb"),
+        Trait("saturates on both sides", "gradient_flow.ipynb#weights-can-pay-for-slopes"),
+        Trait(
+            "its slope is at most 1/4: gradients shrink layer by layer",
+            "gradient_flow.ipynb#the-gradient-is-a-product",
+        ),
     ),
     reference="rumelhart1986learning",
 )

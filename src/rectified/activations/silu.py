@@ -57,10 +57,13 @@ silu = Activation(
     range=r"[-0.28/\beta, \infty)",
     pros=(
         Trait("smooth", "gallery.ipynb#how-they-behave"),
-        Trait("for beta = 1.702 within 0.021 of GELU, with one exponential", "gelu.ipynb"),
+        Trait(
+            "for beta = 1.702 within 0.021 of GELU, with one exponential",
+            "gelu.ipynb#two-short-cuts",
+        ),
     ),
     cons=(
-        Trait("an exponential for each input", "cost.ipynb"),
+        Trait("an exponential for each input", "cost.ipynb#what-each-activation-costs"),
         Trait("not monotone", "gallery.ipynb#how-they-behave"),
     ),
     reference="ramachandran2017searching",

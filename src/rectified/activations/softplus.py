@@ -65,10 +65,13 @@ softplus = Activation(
     range=r"(0, \infty)",
     pros=(
         Trait("smooth, with a gradient everywhere", "gallery.ipynb#how-they-behave"),
-        Trait("always positive, as a variance must be", "frameworks.ipynb"),
+        Trait(
+            "always positive, as a variance must be",
+            "frameworks.ipynb#2-a-relu-on-the-output-layer",
+        ),
     ),
     cons=(
-        Trait("an exponential and a logarithm", "cost.ipynb"),
+        Trait("an exponential and a logarithm", "cost.ipynb#what-each-activation-costs"),
         Trait("never exactly zero: not sparse", "gallery.ipynb#how-they-behave"),
     ),
     reference="dugas2001incorporating",

@@ -34,11 +34,11 @@ squared_relu = Activation(
     range=r"[0, \infty)",
     pros=(
         Trait("its slope is continuous", "gallery.ipynb#how-they-behave"),
-        Trait("exact zeros", "cost.ipynb"),
-        Trait("no exponential", "cost.ipynb"),
+        Trait("exact zeros", "cost.ipynb#small-is-not-zero"),
+        Trait("no exponential", "cost.ipynb#what-each-activation-costs"),
     ),
     cons=(
-        Trait("no gradient for x < 0", "dying.ipynb"),
+        Trait("no gradient for x < 0", "dying.ipynb#a-net-that-stands-still"),
         Trait(
             "grows fast: large inputs give huge outputs and gradients",
             "gallery.ipynb#how-they-behave",

@@ -37,7 +37,15 @@ tanh = Activation(
     forward=forward,
     derivatives={"x": derivative},
     range=r"(-1, 1)",
-    pros=(Trait("smooth", "gallery.ipynb#how-they-behave"), Trait("centred at 0", "elu.ipynb")),
-    cons=(Trait("saturates on both sides, where gradients vanish", "gradient_flow.ipynb"),),
+    pros=(
+        Trait("smooth", "gallery.ipynb#how-they-behave"),
+        Trait("centred at 0", "elu.ipynb#why-what-the-mean-does"),
+    ),
+    cons=(
+        Trait(
+            "saturates on both sides, where gradients vanish",
+            "gradient_flow.ipynb#measured-five-nets-each",
+        ),
+    ),
     reference="lecun1998efficient",
 )
