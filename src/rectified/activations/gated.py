@@ -144,7 +144,7 @@ class GatedUnit:
 
 TWO_MAPS = Trait(
     "two linear maps feed one unit: half of the outputs for the same weights",
-    "gated.ipynb#the-price-two-maps-for-one",
+    "gated.ipynb",
 )
 
 glu = GatedUnit(
