@@ -6,13 +6,13 @@ from rectified.activations import leaky_relu
 from rectified.experiments import Frames
 from rectified.experiments.bend import WIDTH
 from rectified.experiments.plane import X, Y
+from rectified.figures.plane import plane
 from rectified.numerics import Array
 from rectified.plots import (
     Axis,
     Data,
     Figure,
     Guess,
-    Image,
     Knob,
     Line,
     LiveFigure,
@@ -81,7 +81,14 @@ def bend(frames: Frames) -> LiveFigure:
                 Knob(name="slope", label="Slope on the left", values=slopes.tolist(), at=1.0),
                 Knob(name="layers", label="Hidden layers", values=depths, at=depths[-1]),
             ],
-            panels=[_activation(), _plane(), _accuracy()],
+            panels=[
+                _activation(),
+                plane(
+                    Line(x="boundary_x", y="boundary_y", role="compare", label="boundary"),
+                    height=225,
+                ),
+                _accuracy(),
+            ],
             say="{told}",
             note="Dots on the lowest panel: one net each, trained from its own random start; the "
             "line is their mean.",
@@ -98,23 +105,6 @@ def _activation() -> Panel:
         height=225,
         narrow=True,
         marks=[Line(x="z", y="activation")],
-    )
-
-
-def _plane() -> Panel:
-    points = {"x": "point_x", "y": "point_y"}
-    return Panel(
-        title="the plane",
-        x=Axis(*X),
-        y=Axis(*Y),
-        height=225,
-        narrow=True,
-        marks=[
-            Image(cells="plane", palette="diverging", upward=True, smooth=True),
-            Points(**points, where="class_0", role="value"),
-            Points(**points, where="class_1", role="slope", shape="square"),
-            Line(x="boundary_x", y="boundary_y", role="compare", label="boundary"),
-        ],
     )
 
 

@@ -3,14 +3,13 @@
 import numpy as np
 
 from rectified.experiments import Frames
-from rectified.experiments.plane import X, Y
+from rectified.figures.plane import plane
 from rectified.numerics import Array
 from rectified.plots import (
     Axis,
     Bars,
     Data,
     Figure,
-    Image,
     Knob,
     Line,
     LiveFigure,
@@ -71,7 +70,7 @@ def diagnosis(frames: Frames) -> LiveFigure:
                 Knob(name="net", label="Net", values=numbers),
                 Knob(name="state", label="The net", values=STATES),
             ],
-            panels=[_plane(), _units(bins), _layers(depth)],
+            panels=[plane(height=220), _units(bins), _layers(depth)],
             say="{told}",
             note="The plane: the fainter, the nearer to one half. Hidden units: counted by "
             "the share of the examples on which their weighted sum z is positive. Layer by layer: "
@@ -109,22 +108,6 @@ def _told(frames: Frames) -> Array:
             [sentence(net, state) for state in range(len(STATES))]
             for net in range(len(frames["log"]))
         ]
-    )
-
-
-def _plane() -> Panel:
-    points = {"x": "point_x", "y": "point_y"}
-    return Panel(
-        title="the plane",
-        x=Axis(*X),
-        y=Axis(*Y),
-        height=220,
-        narrow=True,
-        marks=[
-            Image(cells="plane", palette="diverging", upward=True, smooth=True),
-            Points(**points, where="class_0", role="value"),
-            Points(**points, where="class_1", role="slope", shape="square"),
-        ],
     )
 
 

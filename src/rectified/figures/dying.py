@@ -6,6 +6,7 @@ import numpy as np
 
 from rectified.experiments import Frames
 from rectified.experiments.plane import X, Y
+from rectified.figures.plane import plane
 from rectified.numerics import Array
 from rectified.plots import (
     Axis,
@@ -103,20 +104,10 @@ def dying(frames: Frames) -> LiveFigure:
 
 def _plane() -> Panel:
     ends: Any = {"x": "kink_x", "y": "kink_y", "thin": True}
-    points = {"x": "point_x", "y": "point_y"}
-    return Panel(
-        title="the plane",
-        x=Axis(*X),
-        y=Axis(*Y),
+    return plane(
+        Line(**ends, where="alive", role="muted", label="alive"),
+        Line(**ends, where="dead", role="compare", dash="dotted", label="dead"),
         height=230,
-        narrow=True,
-        marks=[
-            Image(cells="plane", palette="diverging", upward=True, smooth=True),
-            Points(**points, where="class_0", role="value"),
-            Points(**points, where="class_1", role="slope", shape="square"),
-            Line(**ends, where="alive", role="muted", label="alive"),
-            Line(**ends, where="dead", role="compare", dash="dotted", label="dead"),
-        ],
     )
 
 

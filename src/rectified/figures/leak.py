@@ -5,18 +5,17 @@ import numpy as np
 from rectified.experiments import Frames
 from rectified.experiments.leak import BIAS, ENOUGH
 from rectified.experiments.plane import X, Y
+from rectified.figures.plane import plane
 from rectified.numerics import Array
 from rectified.plots import (
     Axis,
     Data,
     Figure,
     Guess,
-    Image,
     Knob,
     Line,
     LiveFigure,
     Panel,
-    Points,
     Predict,
     Rule,
 )
@@ -95,30 +94,20 @@ def leak(frames: Frames) -> LiveFigure:
                 Knob(name="slope", label="Slope on the left", values=slopes, at=OPENING),
                 Knob(name="step", label="Step", values=steps, at=ENOUGH, play="Play the training"),
             ],
-            panels=[_plane(), _inputs(units), _accuracy(len(steps), marks)],
+            panels=[
+                plane(
+                    Line(x="boundary_x", y="boundary_y", role="compare", label="boundary"),
+                    height=230,
+                ),
+                _inputs(units),
+                _accuracy(len(steps), marks),
+            ],
             say="{told}",
             note=f"Every bias starts at {show(BIAS)}. Right: one bar for each unit, from the least "
             "to the greatest input that an example gives it; the upright line is the kink. "
             "Dotted bars cross it.",
             predict=_predict(slopes, steps, right),
         )
-    )
-
-
-def _plane() -> Panel:
-    points = {"x": "point_x", "y": "point_y"}
-    return Panel(
-        title="the plane",
-        x=Axis(*X),
-        y=Axis(*Y),
-        height=230,
-        narrow=True,
-        marks=[
-            Image(cells="plane", palette="diverging", upward=True, smooth=True),
-            Points(**points, where="class_0", role="value"),
-            Points(**points, where="class_1", role="slope", shape="square"),
-            Line(x="boundary_x", y="boundary_y", role="compare", label="boundary"),
-        ],
     )
 
 
