@@ -36,6 +36,8 @@ FOLDERS = (
     "tests/book/test_coverage.py",
     "src/rectified/checks/misconceptions/",
 )
+PAGE = re.compile(r"\b\w+\.ipynb(#[\w-]+)?")
+"""Where a record says that something is shown; its words are not looked at."""
 IGNORED = ("book/references.bib", "CHANGELOG.md", "requirements.lock")
 
 
@@ -46,8 +48,8 @@ def places(root: pathlib.Path, name: str) -> dict[str, str]:
     """
     command = ["git", "ls-files", "--cached", "--others", "--exclude-standard"]
     listed = subprocess.run(command, cwd=root, check=True, capture_output=True, text=True)
-    # not LaTeX's \tanh, nor the page that a record says it is shown on
-    word = re.compile(rf"(?<!\\)\b{re.escape(name)}\b(?!\.ipynb)")
+    # not LaTeX's \tanh
+    word = re.compile(rf"(?<!\\)\b{re.escape(name)}\b")
     own = {file.format(name) for file in FILES}
     found = {}
     for path in sorted(set(listed.stdout.splitlines()) - set(IGNORED)):
@@ -57,7 +59,9 @@ def places(root: pathlib.Path, name: str) -> dict[str, str]:
             continue  # a picture, or deleted
         if path in own:
             found[path] = OWN
-        elif word.search(text) and any(map(word.search, _looked_at(path, text))):
+        elif word.search(text) and any(
+            word.search(PAGE.sub("", at)) for at in _looked_at(path, text)
+        ):
             content = path.startswith(FOLDERS)
             found[path] = CONTENT if content else USE if _imports(path, text, name) else OTHER
     return found

@@ -77,7 +77,7 @@ def test_a_page_has_one_title_and_says_what_it_is_about(read, path):
     assert page.headings == 1 + ("jb-print-docs-body" in page.names)
     file = ROOT / path.replace(".html", ".ipynb")
     if file.exists():
-        assert len(page.meta["description"]) > 20
+        assert len(page.meta["description"]) > 10
         assert page.meta["og:description"] == page.meta["description"]
         assert page.meta["og:title"]
 

@@ -23,7 +23,8 @@ def test_formulas_are_set_without_a_script_and_readable_by_a_screen_reader(visit
 def test_search_finds_the_chapter(visit):
     page = visit("search.html?q=subdifferential").page
     page.wait_for_selector("#search-results a")
-    assert "relu" in page.locator("#search-results a").first.get_attribute("href")
+    found = [link.get_attribute("href") for link in page.locator("#search-results a").all()]
+    assert any(link.startswith("book/relu.html") for link in found)
 
 
 def test_search_opens_from_any_page_by_keyboard(visit):
@@ -69,5 +70,8 @@ def test_the_keyboard_reaches_what_a_table_hides(visit, path):
         assert box.get_attribute("role") == "region"
         hidden = box.evaluate("e => e.scrollWidth - e.clientWidth")
         if hidden:
-            box.press("ArrowRight")
-            page.wait_for_function("e => e.scrollLeft > 0", arg=box.element_handle())
+            presses = 0
+            while not box.evaluate("e => e.scrollLeft") and presses < 40:
+                box.press("ArrowRight")
+                presses += 1
+            assert presses < 40
