@@ -11,8 +11,8 @@ from book.quiz import questions
 
 
 def squeezed(text):
-    """A text without its spaces and hyphens, which a line's end may change."""
-    return re.sub(r"[\s\u00ad‐-]+", "", text)
+    """A text without its spaces and hyphens, which a line's end may change, nor curly quotes."""
+    return re.sub(r"[\s\u00ad‐-]+", "", re.sub("[‘’ʼ]", "'", re.sub("[“”]", '"', text)))
 
 
 @pytest.fixture(scope="module")
