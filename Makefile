@@ -47,7 +47,7 @@ book: $(INSTALLED) ## build the book into _build/html
 pdf: $(INSTALLED) ## print the book into _build/rectified.pdf (needs Chromium)
 	@$(BIN)/jupyter-book build --quiet --warningiserror --keep-going \
 		--builder singlehtml --path-output _build/print .
-	@$(BIN)/python tools/print.py _build/print/_build/singlehtml/book/index.html _build/rectified.pdf
+	@$(BIN)/python -m tools.print _build/print/_build/singlehtml/book/index.html _build/rectified.pdf
 	$(TOOK)
 
 lab: $(INSTALLED) ## open the book and the exercises in JupyterLab, where the pages' links lead

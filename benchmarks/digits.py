@@ -34,6 +34,7 @@ import mpmath as mp
 import numpy as np
 from numpy.typing import NDArray
 
+from benchmarks.titles import title
 from oracle import record_of
 from oracle.accuracy import ours, worst
 from oracle.arithmetic import exact
@@ -54,13 +55,6 @@ POINTS = 2_000
 def variants() -> list[Variant]:
     """Return every function: the family, each member with every combination of its choices."""
     return [(activation, variant) for activation in FAMILY for variant in activation.variants()]
-
-
-def title(activation: Activation, variant: dict[str, Any]) -> str:
-    """Return a function's name; a choice is named where it is not the default."""
-    defaults = {choice.name: choice.default for choice in activation.choices}
-    named = [str(option) for name, option in variant.items() if option != defaults[name]]
-    return activation.title + (f" ({', '.join(named)})" if named else "")
 
 
 def textbook(activation: Activation, variant: dict[str, Any]) -> Callable[[Array], Array]:

@@ -38,6 +38,7 @@ import mpmath as mp
 import numpy as np
 from numpy.typing import NDArray
 
+from benchmarks.titles import title
 from oracle import record_of
 from oracle.accuracy import ours
 from oracle.arithmetic import exact
@@ -72,12 +73,6 @@ def offered() -> list[tuple[Activation, dict[str, Any]]]:
         for variant in activation.variants()
         if all(getattr(record_of(activation), name) for name in TITLES)
     ]
-
-
-def title(activation: Activation, variant: Mapping[str, Any]) -> str:
-    """Return the name in prose, and in brackets a choice that is not the default."""
-    others = [variant[c.name] for c in activation.choices if variant[c.name] != c.default]
-    return " ".join([activation.title, *(f"({option})" for option in others)])
 
 
 def points(dtype: Any) -> Array:

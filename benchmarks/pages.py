@@ -8,12 +8,13 @@ to this machine and this moment: compare the rows with one another.
 import functools
 import http.server
 import pathlib
-import shutil
 import threading
 
 from playwright.sync_api import Page, sync_playwright
 
 from rectified.tables import Table
+from tools import chromium
+from tools.serve import Quiet
 
 BOOK = pathlib.Path(__file__).parents[1] / "_build/html"
 SLOWER = 4
@@ -42,13 +43,6 @@ WEIGHT = """["navigation", "resource"].flatMap(kind => performance.getEntriesByT
   .map(one => one.decodedBodySize)"""
 
 
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    """A file server that does not log."""
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Say nothing."""
-
-
 def measured(page: Page, address: str) -> tuple[int, int, list[float]]:
     """Return a page's requests, its bytes, and when its first figure woke and answered, in ms."""
     page.goto(address)
@@ -63,11 +57,9 @@ def main() -> None:
     handler = functools.partial(Quiet, directory=str(BOOK))
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    names = ("chromium", "chromium-browser", "google-chrome")
-    chromium = next(filter(None, map(shutil.which, names)), None)
     rows = []
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=chromium.path(), args=["--no-sandbox"])
         for path in sorted((BOOK / "book").glob("*.html")):
             runs = []
             for _ in range(REPEATS):

@@ -2,13 +2,14 @@
 
 import os
 import pathlib
-import shutil
 import sys
 
 import pytest
 from hypothesis import settings
 from nbval.plugin import IPyNbCell
 from playwright.sync_api import sync_playwright
+
+from tools import chromium
 
 ROOT = pathlib.Path(__file__).parents[1]
 
@@ -56,10 +57,9 @@ def environment():
 @pytest.fixture(scope="session")
 def browser():
     """Headless Chromium; where CI is set it must be there, elsewhere its tests are skipped."""
-    names = ("chromium", "chromium-browser", "google-chrome")
-    path = next(filter(None, map(shutil.which, names)), None)
+    path = chromium.path()
     if path is None:
-        missing = f"page tests need Chromium: none of {', '.join(names)} is installed"
+        missing = f"page tests need Chromium: none of {', '.join(chromium.NAMES)} is installed"
         if os.environ.get("CI"):
             pytest.fail(missing)
         pytest.skip(missing)

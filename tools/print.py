@@ -5,14 +5,13 @@ last part, so that a reader on paper can think first.
 """
 
 import argparse
-import os
 import pathlib
 import shutil
 import sys
 
 from playwright.sync_api import sync_playwright
 
-NAMES = ("chromium", "chromium-browser", "google-chrome")
+from tools import chromium
 
 MOVE = """() => {
   const article = document.querySelector("article.bd-article");
@@ -102,15 +101,6 @@ FOOT = (
 )
 
 
-def browser() -> str:
-    """Return the path of an installed Chromium."""
-    named = os.environ.get("CHROMIUM", "")
-    found = next(filter(None, map(shutil.which, [named, *NAMES] if named else NAMES)), None)
-    if found is None:
-        sys.exit(f"There is no Chromium here to print with: expected one of {', '.join(NAMES)}.")
-    return found
-
-
 def main() -> None:
     """Print one page into a file."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -119,12 +109,17 @@ def main() -> None:
     arguments = parser.parse_args()
     if not arguments.page.is_file():
         sys.exit(f"There is no {arguments.page}. Build it first: make pdf")
+    installed = chromium.path()
+    if installed is None:
+        sys.exit(
+            f"There is no Chromium to print with: expected one of {', '.join(chromium.NAMES)}."
+        )
     arguments.pdf.parent.mkdir(parents=True, exist_ok=True)
     # Sphinx puts the one page into the folder of the first document; its links start above that.
     above = shutil.copy(arguments.page, arguments.page.parents[1] / "print.html")
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=browser(), args=["--no-sandbox"])
-        page = chromium.new_page(color_scheme="light")
+        browser = playwright.chromium.launch(executable_path=installed, args=["--no-sandbox"])
+        page = browser.new_page(color_scheme="light")
         page.goto(above.resolve().as_uri())
         page.emulate_media(media="print")
         if not page.evaluate(MOVE):
@@ -140,7 +135,7 @@ def main() -> None:
             outline=True,
             tagged=True,
         )
-        chromium.close()
+        browser.close()
     print(f"The book is in {arguments.pdf}, {arguments.pdf.stat().st_size / 1e6:.1f} MB")
 
 

@@ -40,6 +40,7 @@ from rectified.activations import leaky_relu
 from rectified.experiments import moons, plane
 from rectified.experiments.bend import line_accuracy
 from rectified.experiments.experiment import Claim, Experiment
+from rectified.experiments.flat import off_plane
 from rectified.networks import SGD, Adam, Network, Recorder, accuracy, firing_rates
 from rectified.numerics import Array
 
@@ -70,10 +71,9 @@ def bent(network: Network, x: Array) -> float:
 
 def plane_error(network: Network, x: Array) -> float:
     """Return how far the output is from the plane that fits it best, over its largest value."""
-    output, planes = network(x), np.column_stack([x, np.ones(len(x))])
-    best = planes @ np.linalg.lstsq(planes, output)[0]
+    output = network(x)
     largest = float(np.max(np.abs(output)))
-    return float(np.max(np.abs(output - best))) / largest if largest else 0.0
+    return float(np.max(np.abs(off_plane(x, output)))) / largest if largest else 0.0
 
 
 def move_back(network: Network, x: Array) -> None:

@@ -6,6 +6,8 @@ targets y of two classes. None changes the network.
 
 import numpy as np
 
+from rectified.experiments.flat import off_plane
+from rectified.experiments.sizes import rms
 from rectified.networks import Activate, Dense, Network, accuracy, binary_cross_entropy, dead_units
 from rectified.numerics import Array
 
@@ -30,7 +32,7 @@ def signals(network: Network, x: Array) -> Array:
     sizes = []
     for layer in network.layers:
         if isinstance(layer, Dense):
-            sizes.append(_size(x))
+            sizes.append(rms(x))
         x = layer.forward(x)
     return np.array(sizes[1:])  # the first is that of the examples
 
@@ -41,7 +43,7 @@ def gradients(network: Network, x: Array, y: Array) -> Array:
     sizes = []
     for layer in reversed(network.layers):
         if isinstance(layer, Dense):
-            sizes.append(_size(grad))
+            sizes.append(rms(grad))
         grad = layer.backward(grad)
     return np.array(sizes[:0:-1])  # the last layer came first, and has no hidden unit
 
@@ -67,9 +69,7 @@ def bend(network: Network, x: Array) -> float:
     scatter = float(np.std(output))
     if scatter == 0:
         return 0.0
-    plane = np.column_stack([x, np.ones(len(x))])
-    rest = output - plane @ np.linalg.lstsq(plane, output)[0]
-    return _size(rest) / scatter
+    return rms(off_plane(x, output)) / scatter
 
 
 def report(network: Network, x: Array, y: Array) -> dict[str, float]:
@@ -100,10 +100,6 @@ def report(network: Network, x: Array, y: Array) -> dict[str, float]:
         "signal": _ratio(signal[-1], signal[0]),
         "gradient": _ratio(gradient[0], gradient[-1]),
     }
-
-
-def _size(array: Array) -> float:
-    return float(np.sqrt(np.mean(array**2)))
 
 
 def _ratio(one: float, other: float) -> float:

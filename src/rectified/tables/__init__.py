@@ -11,8 +11,9 @@
    5        5      1
 """
 
+from rectified.tables.claims import claims
 from rectified.tables.compare import compare
 from rectified.tables.table import Table
 from rectified.tables.tabulate import tabulate
 
-__all__ = ["Table", "compare", "tabulate"]
+__all__ = ["Table", "claims", "compare", "tabulate"]

@@ -1,0 +1,1 @@
+"""What the commands of the Makefile run; some of it serves tests and benchmarks too."""
