@@ -1,8 +1,11 @@
 // Brings the figures of a published page to life, with no kernel and no server: each when it
 // nears the view. A figure's state stands in the page's address, as in #fig-relu?x=-2, so that a
-// link in the text, or a teacher's, sets it.
+// link in the text, or a teacher's, sets it. The script runs when the first figure is there, while
+// the rest of the page may still be on its way.
 
-const figures = document.querySelectorAll("[data-rectified-figure]");
+import figure from "./figure.js";
+
+const FIGURE = "[data-rectified-figure]";
 const QUIET = 300; // milliseconds without a change before the address is written
 
 // The part of an address that names a figure, and what it says of the figure's controls.
@@ -62,7 +65,7 @@ async function wake(el) {
   if (!awake.has(el)) {
     awake.set(
       el,
-      Promise.all([import("./figure.js"), stateOf(el)]).then(([{ default: figure }, state]) => {
+      stateOf(el).then((state) => {
         const model = modelOf(el, state);
         const { id, chosen } = asked();
         figure.render({ model, el });
@@ -76,8 +79,8 @@ async function wake(el) {
 
 async function follow() {
   const { id, chosen } = asked();
-  const el = [...figures].find((one) => one.id === id);
-  if (!el) return;
+  const el = document.getElementById(id);
+  if (!el?.matches(FIGURE)) return;
   for (let box = el; box; box = box.parentElement) if (box.tagName === "DETAILS") box.open = true;
   const { top, bottom } = el.getBoundingClientRect();
   if (bottom < 0 || top > innerHeight) el.scrollIntoView();
@@ -94,6 +97,12 @@ const near = new IntersectionObserver(
   },
   { rootMargin: "600px" },
 );
-for (const el of figures) near.observe(el);
+function look() {
+  for (const el of document.querySelectorAll(FIGURE)) if (!awake.has(el)) near.observe(el);
+  follow();
+}
+
+wake(document.querySelector(FIGURE));
+if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", look);
+else look();
 addEventListener("hashchange", follow);
-follow();

@@ -2,7 +2,8 @@
 
 An output carries its figure whole, so that a notebook shows it anywhere. On a page the first
 frame stays; the arrays go into a file of their own, and the style sheet, which each figure
-brings, is kept once.
+brings, is kept once. The script that wakes figures stands behind the first one and does not wait
+for the rest of the page.
 """
 
 import hashlib
@@ -19,6 +20,8 @@ FIGURE = re.compile(
 )
 SHEET = re.compile(r"<style>.*?</style>", re.DOTALL)
 FOLDER = "_static/figures"
+SCRIPTS = ("page.js", "figure.js")
+"""The script that wakes the figures of a page, and the one that it imports."""
 
 
 def defer(
@@ -41,8 +44,18 @@ def defer(
         file = f"{Path(page).name}-{figure['name']}-{digest}.json"
         (folder / file).write_bytes(state)
         address = context["pathto"](f"{FOLDER}/{file}", 1)
-        return f'{figure[1]}<script type="application/json" data-from="{address}"></script>'
+        loader = ""
+        if len(needed) == len(SCRIPTS):  # the first of the page
+            needed.append(f'<link rel="preload" as="fetch" crossorigin href="{address}">')
+            loader = waking + "</script>"
+        data = f'<script type="application/json" data-from="{address}"></script>'
+        return f"{figure[1]}{data}{loader}"
 
+    needed = [
+        f'<link rel="modulepreload" href="{context["pathto"](f"_static/{script}", 1)}">'
+        for script in SCRIPTS
+    ]
+    waking = f'<script async type="module" src="{context["pathto"](f"_static/{SCRIPTS[0]}", 1)}">'
     seen = set[str]()
 
     def once(sheet: re.Match[str]) -> str:
@@ -51,6 +64,7 @@ def defer(
         return "" if known else sheet[0]
 
     context["body"] = SHEET.sub(once, FIGURE.sub(beside, body))
+    context["metatags"] = context.get("metatags", "") + "\n".join(needed)
 
 
 def setup(app: Sphinx) -> dict[str, bool]:

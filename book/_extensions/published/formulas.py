@@ -7,7 +7,6 @@ import json
 import re
 import shutil
 import subprocess
-import sys
 from functools import cache
 from html import escape, unescape
 from pathlib import Path
@@ -19,9 +18,8 @@ from sphinx.errors import ExtensionError
 from sphinx.util import logging
 from sphinx.writers.html5 import HTML5Translator
 
-from .packages import package
+from .packages import NODE, package
 
-NODE = Path(sys.executable).with_name("node")
 SCRIPT = Path(__file__).with_name("formulas.cjs")
 ENVIRONMENT = re.compile(r"\\begin\{")
 RAW = re.compile(r'<span class="math[^"]*">\\\((.+?)\\\)</span>')

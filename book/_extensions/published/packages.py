@@ -1,10 +1,11 @@
-"""Where the npm packages of the page are: in the environment, beside those of Python."""
+"""Where Node.js and the npm packages of the page are: in the environment, beside Python's."""
 
 import sys
 from pathlib import Path
 
 from sphinx.errors import ExtensionError
 
+NODE = Path(sys.executable).with_name("node")
 HOME = Path(sys.prefix) / "web/node_modules"
 
 

@@ -12,11 +12,11 @@ THEIRS = {
 }
 """Part of a file's name, and what stands on each page that needs the file."""
 
-OURS = {
-    "page.js": "data-rectified-figure",
-    "gallery.js": "data-rectified-gallery",
-}
-"""Each script of our own, and what stands on a page that needs it."""
+OURS = {"gallery.js": "data-rectified-gallery"}
+"""Each script of our own, and what stands on a page that needs it. See figures for theirs."""
+
+AT_ONCE = "documentation_options.js"
+"""What the scripts in the head of a page read; all others may wait for the page."""
 
 
 def choose(
@@ -38,6 +38,9 @@ def choose(
             app.add_js_file(name, type="module")
     for kind in ("script_files", "css_files"):
         context[kind][:] = filter(has_work, context[kind])
+    for script in context["script_files"]:
+        if script.filename and not str(script.filename).endswith(AT_ONCE):
+            script.attributes.setdefault("defer", "defer")
 
 
 def setup(app: Sphinx) -> dict[str, bool]:
