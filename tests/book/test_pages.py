@@ -84,9 +84,21 @@ def test_a_page_weighs_no_more_than_1_2_mb(reading):
 
 
 def test_a_figure_far_below_is_fetched_when_it_nears_the_view(reading):
+    """But for the first, which is fetched with the page."""
     seen, _ = reading
-    assert len(seen.data_at_first) == sum(below < 600 for below in seen.below)
+    near = [below < 600 or number == 0 for number, below in enumerate(seen.below)]
+    assert len(seen.data_at_first) == sum(near)
     assert len(seen.data()) == len(seen.below)
+
+
+def test_the_first_figure_is_awake_before_the_theme(reading):
+    """Its script and its data come first; the theme's scripts wait until the page has loaded."""
+    seen, _ = reading
+    if not seen.below:
+        return
+    names = [url.split("?")[0].rsplit("/", 1)[1] for url in seen.requested]
+    assert names.index("figure.js") < names.index("bootstrap.js")
+    assert seen.requested.index(seen.data()[0]) < names.index("bootstrap.js")
 
 
 def test_every_icon_is_drawn(reading):

@@ -16,7 +16,15 @@ OURS = {"gallery.js": "data-rectified-gallery"}
 """Each script of our own, and what stands on a page that needs it. See figures for theirs."""
 
 AT_ONCE = "documentation_options.js"
-"""What the scripts in the head of a page read; all others may wait for the page."""
+"""What the lines of script in the head of a page read; all others may wait for the page."""
+
+
+def waiting(script: Any) -> Any:
+    """Return a script of Sphinx that runs when the page is whole; pages share the one given."""
+    if not script.filename or str(script.filename).endswith(AT_ONCE):
+        return script
+    how = {"defer": "defer", **script.attributes}
+    return type(script)(script.filename, priority=script.priority, **how)
 
 
 def choose(
@@ -38,9 +46,8 @@ def choose(
             app.add_js_file(name, type="module")
     for kind in ("script_files", "css_files"):
         context[kind][:] = filter(has_work, context[kind])
-    for script in context["script_files"]:
-        if script.filename and not str(script.filename).endswith(AT_ONCE):
-            script.attributes.setdefault("defer", "defer")
+    if doctree:  # the theme's own pages have scripts of their own, which do not wait for these
+        context["script_files"][:] = map(waiting, context["script_files"])
 
 
 def setup(app: Sphinx) -> dict[str, bool]:
