@@ -46,6 +46,25 @@ def test_one_page_leads_to_the_next_and_back(visit):
     assert page.url.endswith(list(FIGURES)[-2])
 
 
+@pytest.mark.parametrize("path", ALIVE)
+def test_every_section_is_laid_out_in_the_end(visit, path):
+    """On a first visit they wait until the first figure is alive; then the page is whole."""
+    page = visit(path).page
+    page.wait_for_function("!('unfinished' in document.documentElement.dataset)")
+    texts = page.locator(".bd-article section > h2 + *").all_inner_texts()
+    assert len(texts) > 1
+    assert all(texts)
+
+
+def test_a_section_that_is_asked_for_stays_where_it_is(visit):
+    seen = visit(f"{ALIVE[-1]}#quiz", viewport=PHONE)
+    heading = seen.page.locator("#quiz h2")
+    before = heading.bounding_box()["y"]
+    assert 0 < before < PHONE["height"] / 2
+    seen.page.wait_for_timeout(1000)
+    assert heading.bounding_box()["y"] == pytest.approx(before, abs=1)
+
+
 @pytest.mark.parametrize("where", ["nowhere.html", "book/nowhere.html", "a/b/c/"])
 def test_a_page_that_is_not_there_leads_home(browser, address, where):
     page = browser.new_page()
