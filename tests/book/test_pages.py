@@ -75,6 +75,18 @@ def test_every_curve_is_drawn_in_its_colour(reading, path):
             assert line.get_attribute("d") == "" or line.bounding_box()["width"] > 0
 
 
+def test_every_mark_of_an_axis_lies_within_its_picture(reading):
+    seen, _ = reading
+    cut = seen.page.evaluate(
+        """[...document.querySelectorAll(".rectified-axes text")].filter(text => {
+          const { left, right } = text.getBoundingClientRect();
+          const box = text.closest(".rectified-canvas").getBoundingClientRect();
+          return left < box.left || right > box.right + 1;
+        }).map(text => text.textContent)"""
+    )
+    assert cut == []
+
+
 def test_a_page_weighs_no_more_than_1_2_mb(reading):
     """When it opens, with the figures that are near the view."""
     seen, _ = reading

@@ -12,7 +12,7 @@ import pytest
 from plots.gallery import FIGURES
 from plots.reading import Reading, drawn, near, states
 from rectified.activations import relu
-from rectified.plots import Line, LiveFigure, explore
+from rectified.plots import Axis, Data, Figure, Line, LiveFigure, Panel, explore
 from rectified.plots.frame import frame
 from rectified.plots.palette import DARK, LIGHT
 from rectified.plots.picture import picture
@@ -41,6 +41,28 @@ def test_every_mark_shows_the_arrays_that_were_packed(figure):
                 found = drawn(panel, node.get("d"))
                 assert found.shape == expected.shape, mark
                 assert (np.abs(found - expected) <= near(panel)).all(), mark
+
+
+def test_words_beside_a_panel_get_room():
+    """Panels as wide as the page stay aligned; a narrow one has a margin of its own."""
+
+    def margins(narrow):
+        panels = [
+            Panel(
+                title=text,
+                x=Axis(0, 1),
+                y=Axis(0, 1, "", [(0.5, text)]),
+                narrow=narrow,
+                marks=[Line(x="x", y="x")],
+            )
+            for text in ("0.5", "squared ReLU")
+        ]
+        data = {"x": Data([0.0, 1.0], ("point",))}
+        html = frame(Figure(name="room", alt="", panels=panels, data=data))
+        return [int(text) for text in re.findall(r"padding:0 14px 0 (\d+)px", html)]
+
+    assert margins(narrow=False) == [92, 92]
+    assert margins(narrow=True) == [44, 92]
 
 
 def pixels(source):

@@ -1,6 +1,7 @@
 import dataclasses
 
 import pytest
+from markdown_it import MarkdownIt
 from toy import toy
 
 from rectified.activations import FAMILY, GATED, Parameter, prelu, relu
@@ -29,6 +30,21 @@ def test_text_is_aligned():
 def test_markdown():
     markdown = Table(["x", "y"], [["1", "2"]])._repr_markdown_()
     assert markdown == "| x | y |\n| ---: | ---: |\n| 1 | 2 |"
+
+
+def test_a_cell_holds_any_text():
+    """A bar, as in |x|, would end the cell, a line break the row."""
+    markdown = Table(["$|x|$", "y"], [["a\nb", "$|1|$"]])._repr_markdown_()
+    assert markdown == "| $\\|x\\|$ | y |\n| ---: | ---: |\n| a b | $\\|1\\|$ |"
+    html = MarkdownIt("commonmark").enable("table").render(markdown)
+    assert '<th style="text-align:right">$|x|$</th>' in html
+    assert html.count("<td") == 2
+
+
+@pytest.mark.parametrize("name", ["", " "])
+def test_a_column_without_a_heading(name):
+    with pytest.raises(ValueError, match="expected a heading for every column"):
+        Table(["x", name], [])
 
 
 def test_ragged():

@@ -15,7 +15,7 @@ SCRIPT = re.compile(r"_static/[\w./-]+\.js\b")
 
 
 def shorten(app: Sphinx, exception: Exception | None) -> None:
-    """Keep the rules for what stands in a page or in a script; Sphinx lays out all at each build."""
+    """Keep the rules for what stands in a page or a script; each build starts from all of them."""
     if exception or app.builder.format != "html":
         return
     out = Path(app.outdir)

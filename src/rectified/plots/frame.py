@@ -19,6 +19,8 @@ from rectified.plots.paths import WIDTH, path, short
 from rectified.plots.png import png
 
 LEFT, RIGHT, TOP, BOTTOM = 44, 14, 10, 40
+LETTER = 7
+"""The width of a letter, in pixels: an axis that is marked with words needs more room."""
 
 FULL = 254
 """The colour of a cell that is full."""
@@ -73,18 +75,26 @@ def _panel(figure: Figure, panel: Panel, number: int) -> str:
             for looks in _looks(mark)
         )
 
+    left = _left(figure, panel)
     return (
         f'<div class="rectified-panel{" rectified-narrow" * panel.narrow}" data-panel="{number}">'
         f'<p class="rectified-title">{escape(panel.title)}{_key(panel)}</p>'
         '<div class="rectified-canvas">'
-        + "".join(_image(figure, panel, i, mark) for i, mark in images)
+        + "".join(_image(figure, panel, i, mark, left) for i, mark in images)
         + f'<svg width="100%" height="{height}" '
-        f'style="box-sizing:border-box;padding:0 {RIGHT}px 0 {LEFT}px">'
+        f'style="box-sizing:border-box;padding:0 {RIGHT}px 0 {left}px">'
         f'<g class="rectified-axes">{"".join(_axes(panel))}</g>'
         f"<svg {box}>{drawn(cut)}</svg>"
         f'<svg {box} overflow="visible">{drawn(dots)}</svg>'
         "</svg></div></div>"
     )
+
+
+def _left(figure: Figure, panel: Panel) -> int:
+    """Return the width of the left margin, the same for all panels as wide as the page."""
+    aligned = [panel] if panel.narrow else [p for p in figure.drawn_panels if not p.narrow]
+    longest = max((len(text) for one in aligned for _, text in one.y.ticks), default=0)
+    return max(LEFT, 8 + LETTER * longest)
 
 
 def _axes(panel: Panel) -> Iterable[str]:
@@ -104,7 +114,7 @@ def _axes(panel: Panel) -> Iterable[str]:
         )
 
 
-def _image(figure: Figure, panel: Panel, i: int, mark: Image) -> str:
+def _image(figure: Figure, panel: Panel, i: int, mark: Image, left: int) -> str:
     cells = figure.data[mark.cells]
     fixed = figure.fixed(mark, panel)
     bits = cells.store == "b1"
@@ -117,7 +127,7 @@ def _image(figure: Figure, panel: Panel, i: int, mark: Image) -> str:
     return (
         f'<img class="rectified-image{blur}" data-mark="{i}" alt="" '
         f'src="data:image/png;base64,{data}" '
-        f'style="left:{LEFT}px;top:{TOP}px;width:calc(100% - {LEFT + RIGHT}px);'
+        f'style="left:{left}px;top:{TOP}px;width:calc(100% - {left + RIGHT}px);'
         f'height:{panel.height}px"/>'
     )
 

@@ -20,7 +20,8 @@ class Table:
     Raises
     ------
     ValueError
-        If a row has another number of cells than the header.
+        If a row has another number of cells than the header, or a column has no heading: who
+        hears a table is told the heading of each cell.
     """
 
     header: Sequence[str]
@@ -28,6 +29,8 @@ class Table:
     numeric: bool = True
 
     def __post_init__(self) -> None:
+        if not all(name.strip() for name in self.header):
+            raise ValueError(f"expected a heading for every column; got {list(self.header)!r}")
         for row in self.rows:
             if len(row) != len(self.header):
                 raise ValueError(f"expected {len(self.header)} cells in every row; got {row!r}")
@@ -57,5 +60,11 @@ class Table:
     __repr__ = __str__
 
     def _repr_markdown_(self) -> str:
-        rows = [self.header, ["---:" if self.numeric else ":---"] * len(self.header), *self.rows]
+        header, *rows = ([_cell(text) for text in row] for row in (self.header, *self.rows))
+        rows = [header, ["---:" if self.numeric else ":---"] * len(header), *rows]
         return "\n".join(f"| {' | '.join(row)} |" for row in rows)
+
+
+def _cell(text: str) -> str:
+    """Return a text that ends neither its cell nor its row."""
+    return " ".join(text.replace("|", r"\|").splitlines())
