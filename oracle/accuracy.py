@@ -21,8 +21,9 @@ def points(activation: Activation, dtype: Any, count: int, **parameters: Any) ->
 
     Half of them are evenly spaced in [-40, 40], where the functions bend; half are spaced
     evenly in their logarithms over the whole finite range, subnormal numbers included.
-    The neighbours of every kink are among them. Where a parameter moves the bend elsewhere,
-    as many as in [-40, 40] are added there.
+    The neighbours of every kink are among them, and both sides of the places beyond which exp
+    overflows: there is a narrow strip in which a result may still be a normal number. Where a
+    parameter moves the bend elsewhere, as many as in [-40, 40] are added there.
     """
     limits = np.finfo(dtype)
     low, high = np.log2(float(limits.smallest_subnormal)), np.log2(float(limits.max))
@@ -31,7 +32,9 @@ def points(activation: Activation, dtype: Any, count: int, **parameters: Any) ->
     everywhere = np.concatenate([sizes, -sizes, special, np.negative(special), [0.0]])
     complete = activation.complete(parameters)
     scales = {1.0, record_of(activation).scale(**complete)}
-    near = np.outer(list(scales), np.linspace(-40, 40, count // 2) * (1 + 1e-7)).ravel()
+    bend = np.linspace(-40, 40, count // 2) * (1 + 1e-7)
+    overflow = np.log(float(limits.max)) * np.linspace(0.995, 1.02, 50)
+    near = np.outer(list(scales), np.concatenate([bend, overflow, -overflow])).ravel()
     jumps = np.array(activation.kinks(**parameters), dtype)
     beside = [np.nextafter(jumps, dtype(side)) for side in (-np.inf, np.inf)]
     with np.errstate(over="ignore"):

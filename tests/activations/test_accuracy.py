@@ -8,7 +8,7 @@ import pytest
 
 from oracle import record_of
 from oracle.accuracy import DTYPES, ours, points, worst
-from rectified.activations import FAMILY, gelu
+from rectified.activations import FAMILY, gelu, silu
 
 POINTS = 3_000
 POINTS_AT_EXTREMES = 600
@@ -56,6 +56,20 @@ def test_the_points_follow_the_bend():
                 assert np.count_nonzero((x > scale / 40) & (x < 40 * scale)) > 90
                 scaled += scale != 1
     assert scaled
+
+
+@pytest.mark.parametrize("dtype", DTYPES)
+def test_the_measurement_sees_an_overflow_where_the_result_is_normal(dtype):
+    """x / (1 + exp(−x)) is 0 just where exp has overflowed; SiLU is a normal number there."""
+
+    def textbook(x):
+        with np.errstate(over="ignore"):
+            return x / (1 + np.exp(-x))
+
+    where = {"subnormal": False, "beta": 1.0}
+    error, at = worst(textbook, silu, None, dtype, 500, **where)
+    assert error > 1e6
+    assert -at > np.log(np.finfo(dtype).max)
 
 
 def test_the_measurement_sees_a_wrong_digit():

@@ -87,6 +87,22 @@ def test_every_mark_of_an_axis_lies_within_its_picture(reading):
     assert cut == []
 
 
+def test_no_line_ends_between_a_formula_and_its_comma(reading):
+    seen, _ = reading
+    apart = seen.page.evaluate(
+        """[...document.querySelectorAll("p span.math")].filter(formula => {
+          const text = formula.nextSibling;
+          const found = text?.nodeType === Node.TEXT_NODE && /^\u2060?[.,:;?!)]/.exec(text.data);
+          if (!found) return false;
+          const mark = document.createRange();
+          mark.setStart(text, found[0].length - 1);
+          mark.setEnd(text, found[0].length);
+          return mark.getBoundingClientRect().left < formula.getBoundingClientRect().right - 2;
+        }).map(formula => formula.parentElement.textContent)"""
+    )
+    assert apart == []
+
+
 def test_a_page_weighs_no_more_than_1_2_mb(reading):
     """When it opens, with the figures that are near the view."""
     seen, _ = reading

@@ -56,6 +56,7 @@ def test_what_is_said_is_what_was_measured(frames, figure):
         expected = [100 * errors(frames, task, pair, side).mean() for side in (0, 1)]
         assert shares == pytest.approx(expected, abs=0.051)
         said = re.search(r"where (\S+) is right, they answer (\S+) and (\S+),", told)
+        assert "−0.0" not in said.groups()
         right, *answers = (float(part.replace("−", "-")) for part in said.groups())
         assert right == pytest.approx(float(TAUGHT[task](np.array([[3.0, 3.0]]))[0]), abs=0.051)
         assert answers == pytest.approx(

@@ -61,8 +61,8 @@ def test_words_beside_a_panel_get_room():
         html = frame(Figure(name="room", alt="", panels=panels, data=data))
         return [int(text) for text in re.findall(r"padding:0 14px 0 (\d+)px", html)]
 
-    assert margins(narrow=False) == [92, 92]
-    assert margins(narrow=True) == [44, 92]
+    assert margins(narrow=False) == [100, 100]
+    assert margins(narrow=True) == [44, 100]
 
 
 def pixels(source):

@@ -35,9 +35,9 @@ def test_markdown():
 def test_a_cell_holds_any_text():
     """A bar, as in |x|, would end the cell, a line break the row."""
     markdown = Table(["$|x|$", "y"], [["a\nb", "$|1|$"]])._repr_markdown_()
-    assert markdown == "| $\\|x\\|$ | y |\n| ---: | ---: |\n| a b | $\\|1\\|$ |"
+    assert markdown == "| $\\|x\\|$ | y |\n| :--- | :--- |\n| a b | $\\|1\\|$ |"
     html = MarkdownIt("commonmark").enable("table").render(markdown)
-    assert '<th style="text-align:right">$|x|$</th>' in html
+    assert '<th style="text-align:left">$|x|$</th>' in html
     assert html.count("<td") == 2
 
 
@@ -99,3 +99,28 @@ def test_select():
 def test_select_a_column_that_is_not_there():
     with pytest.raises(ValueError, match="no column 'w'; got x, y"):
         Table(["x", "y"], [["1", "2"]]).select("w")
+
+
+def test_columns_of_numbers_are_flush_right_and_columns_of_words_left():
+    rows = [["ReLU", "-1.5", "–", "0.1 (0.05 to 0.2)", "2"], ["sum", "∞", "3", "−2; 4", "no"]]
+    table = Table(["name", "number", "gaps", "spread", "mixed"], rows)
+    marks = table._repr_markdown_().splitlines()[1]
+    assert marks == "| :--- | ---: | ---: | ---: | :--- |"
+    still = Table(table.header, rows, numeric=False)._repr_markdown_().splitlines()[1]
+    assert still == "| :--- | :--- | :--- | :--- | :--- |"
+
+
+@pytest.mark.parametrize(
+    ("cell", "shown"),
+    [
+        ("-1", "−1"),
+        ("-3.5e-08; -∞", "−3.5e−08; −∞"),
+        ("1-2", "1-2"),
+        ("well-known", "well-known"),
+        ("x - 1", "x - 1"),
+        ("$-1$", "$-1$"),
+        ("`-1`", "`-1`"),
+    ],
+)
+def test_a_number_has_a_minus_sign(cell, shown):
+    assert Table(["x"], [[cell]])._repr_markdown_().endswith(f"| {shown} |")

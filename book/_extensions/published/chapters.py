@@ -18,6 +18,9 @@ from sphinx.util.docutils import SphinxDirective
 WORDS, LINES, FIGURES = 200, 20, 1
 """What one reads in a minute: words of text, lines of code, figures that one plays with."""
 
+WITH = ", with an exercise"
+"""What is said of a chapter that has one."""
+
 
 @dataclass(frozen=True)
 class Chapter:
@@ -70,7 +73,7 @@ def read(app: Sphinx, document: nodes.document) -> None:
     known(app.env)[page] = chapter
     first = next(iter(document.findall(nodes.paragraph)))
     first["classes"].append("question")
-    told = f"About {chapter.minutes} minutes"
+    told = f"About {chapter.minutes} minutes" + WITH * chapter.exercise
     line = nodes.paragraph("", told, classes=["length"])
     first.parent.insert(first.parent.index(first) + 1, line)
 
@@ -131,7 +134,7 @@ def fill(app: Sphinx, document: nodes.document, page: str) -> None:
 def _entry(app: Sphinx, page: str, one: str, chapter: Chapter) -> nodes.list_item:
     address = app.builder.get_relative_uri(page, one)
     link = nodes.reference("", chapter.title, refuri=address, internal=True)
-    told = f"{chapter.minutes} min" + ", with an exercise" * chapter.exercise
+    told = f"{chapter.minutes} min" + WITH * chapter.exercise
     return nodes.list_item(
         "",
         nodes.paragraph("", "", link),

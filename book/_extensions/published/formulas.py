@@ -24,6 +24,8 @@ SCRIPT = Path(__file__).with_name("formulas.cjs")
 ENVIRONMENT = re.compile(r"\\begin\{")
 RAW = re.compile(r'<span class="math[^"]*">\\\((.+?)\\\)</span>')
 """A formula in HTML that Markdown does not look into, as Jupyter's MathJax sets it too."""
+JOINER = "\u2060"
+"""A word joiner: no line ends between a formula and the comma behind it, or its bracket."""
 OTHER_FORMATS = re.compile(r",url\([^)]*\) format\(\"(?:woff|truetype)\"\)")
 """Every browser of the last ten years reads WOFF2."""
 
@@ -76,8 +78,18 @@ def _set(node: nodes.Element, latex: str, *, display: bool) -> str:
 def visit_math(self: HTML5Translator, node: nodes.Element) -> None:
     """Write a formula in a line of text."""
     html = _set(node, node.astext(), display=False)
-    self.body.append(f'<span class="math">{html}</span>')
+    before, after = _beside(node)
+    opens = JOINER * before.endswith(("(", "[", "“"))
+    closes = JOINER * after.startswith(tuple(".,:;?!)]”’"))
+    self.body.append(f'{opens}<span class="math">{html}</span>{closes}')
     raise nodes.SkipNode
+
+
+def _beside(node: nodes.Node) -> list[str]:
+    """Return the text that stands before a part of a paragraph, and the text behind it."""
+    every, at = node.parent.children, node.parent.index(node)
+    around = every[at - 1 : at] if at else [], every[at + 1 : at + 2]
+    return ["".join(one.astext() for one in part) for part in around]
 
 
 def visit_displayed(self: HTML5Translator, node: nodes.Element) -> None:

@@ -88,7 +88,7 @@ def fill(app: Sphinx, document: nodes.document, page: str) -> None:
                 [
                     [nodes.Text(str(week))],
                     links[:-1],
-                    [nodes.Text(f"{minutes} min")],
+                    [nodes.Text(f"{minutes}\N{NO-BREAK SPACE}min")],
                     [nodes.Text("; ".join(_told(one) for one in built) or "–")],
                 ]
             )

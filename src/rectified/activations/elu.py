@@ -25,11 +25,17 @@ def forward(x: Array, out: Array, alpha: float) -> None:
 
 
 def derivative(x: Array, out: Array, alpha: float) -> None:
-    """1 above 0, α exp(x) up to and at 0."""
-    np.exp(negative_part(x), out=out)
-    if alpha != 1.0:
-        out *= alpha
-        overwrite_positive(x, 1.0, out)
+    """1 above 0, α exp(x) up to and at 0, by halves: far out exp(x) itself is subnormal.
+
+    It has lost there the digits that a large α brings back into the range of normal numbers.
+    """
+    if alpha == 1.0:
+        np.exp(negative_part(x), out=out)
+        return
+    half = np.exp(0.5 * negative_part(x))
+    np.multiply(half, alpha, out=out)
+    out *= half
+    overwrite_positive(x, 1.0, out)
 
 
 def derivative_by_alpha(x: Array, out: Array, alpha: float) -> None:

@@ -125,7 +125,7 @@ experiment = Experiment(
             lambda m: np.all(m["accuracy"][..., STRAIGHT] <= m["line_accuracy"][:, None] + 0.01),
         ),
         Claim(
-            "Nor worse: each comes within 0.05 of the best line.",
+            "Nor worse: each comes within 5 points of the best line.",
             lambda m: np.all(m["accuracy"][..., STRAIGHT] >= m["line_accuracy"][:, None] - 0.05),
         ),
         Claim(
@@ -145,7 +145,7 @@ experiment = Experiment(
             lambda m: m["accuracy"][:, 1:, FAINT].min() > 0.98,
         ),
         Claim(
-            "Its shape hardly matters: with slopes from 0.5 to −0.5 all have above 0.98.",
+            "Its shape hardly matters: with slopes from 0.5 to −0.5 all get more than 98 % in the mean.",
             lambda m: m["accuracy"][..., HALF:-1].mean(0).min() > 0.98,
         ),
     ),

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from rectified.activations import get, relu, sigmoid, softplus, squared_relu
+from rectified.activations import get, relu
 from rectified.experiments import Frames
 from rectified.experiments.contest import between_names, between_seeds, tuned
 from rectified.numerics import Array
@@ -27,9 +27,6 @@ TASKS = {"moons": "two moons", "sine": "a sine", "jump": "a jump"}
 DEEP = "moons, 8 layers"
 BEST = "its best"
 """The last step of the rate's knob: for each contestant the rate at which it errs least."""
-
-SHORT = {softplus.name: "Soft+", squared_relu.name: "ReLU²", sigmoid.name: "Sigm."}
-"""Names that would not fit beside a panel."""
 
 SPAN = (0.0, 10.0)
 """Of errors as they are drawn: the square root of the error in per cent."""
@@ -90,9 +87,9 @@ def choosing(shallow: Frames, deep: Frames) -> LiveFigure:
                 Knob(name="lr", label="Learning rate", values=[*rates, BEST], at=BEST),
                 Knob(name="look", label="Look at", values=titles, at=relu.title),
             ],
-            panels=[_dots(shallow["contestants"].tolist(), titles), _curves(rates)],
+            panels=[_dots(titles), _curves(rates)],
             say="{told}",
-            note=_note(shallow["contestants"].tolist(), titles, seeds),
+            note=_note(seeds),
             predict=_predict(tuned(error)[:, 0], titles),
         )
     )
@@ -103,12 +100,9 @@ def _stretched(error: Array) -> Array:
     return np.asarray(np.sqrt(100 * np.minimum(error, 1)))
 
 
-def _dots(names: list[str], titles: list[str]) -> Panel:
-    count = len(names)
-    marks = [
-        (count - i - 0.5, SHORT.get(name, title))
-        for i, (name, title) in enumerate(zip(names, titles, strict=True))
-    ]
+def _dots(titles: list[str]) -> Panel:
+    count = len(titles)
+    marks = [(count - i - 0.5, title) for i, title in enumerate(titles)]
     return Panel(
         title="error, in %",
         x=Axis(*SPAN, "a dot is a seed", [(float(np.sqrt(at)), str(at)) for at in MARKS]),
@@ -164,17 +158,12 @@ def _percent(share: float | Array) -> str:
     return show(round(100 * float(share), 1))
 
 
-def _note(names: list[str], titles: list[str], seeds: int) -> str:
-    short = ", ".join(
-        f"{SHORT[name]} is {title}"
-        for name, title in zip(names, titles, strict=True)
-        if name in SHORT
-    )
+def _note(seeds: int) -> str:
     return (
         f"{seeds} seeds; each draws the examples and the weights. The axes are stretched near 0. "
         "Of the moons the error is the share of wrong answers, of a curve the mean squared error "
         "over its variance; 100 stands for more, too. Scatter is a standard deviation: of the "
-        f"seeds of one name, and of the means of the names. {short}."
+        f"seeds of one name, and of the means of the names."
     )
 
 

@@ -46,8 +46,8 @@ def cures(frames: Frames) -> LiveFigure:
     return LiveFigure(
         Figure(
             name="cures",
-            alt="For each of seven cures the share of units that are off for every example, and "
-            "the accuracy. {told}",
+            alt="For no cure and for each of six the share of units that are off for every "
+            "example, and the accuracy. {told}",
             data=data,
             knobs=[Knob(name="cause", label="Units die of", values=CAUSES)],
             panels=[
@@ -55,7 +55,7 @@ def cures(frames: Frames) -> LiveFigure:
                 _panel("accuracy, in %", names, "right", "fourth"),
             ],
             say="{told}",
-            note="A bar is the mean, a dot one of the seeds. slower: a tenth of the rate; warm: "
+            note="A bar is the mean, a dot one of the starts. slower: a tenth of the rate; warm: "
             "the rate grows from 0 in 100 steps; clip: no gradient longer than 0.1; b = 0: the "
             "biases start at 0; norm: batch normalisation; leak: Leaky ReLU, slope 0.01.",
         )

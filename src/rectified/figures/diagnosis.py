@@ -72,9 +72,10 @@ def diagnosis(frames: Frames) -> LiveFigure:
             ],
             panels=[plane(height=220), _units(bins), _layers(depth)],
             say="{told}",
-            note="The plane: the fainter, the nearer to one half. Hidden units: counted by "
-            "the share of the examples on which their weighted sum z is positive. Layer by layer: "
-            "the root mean square of what each hidden layer hands on, and of the gradient by its "
+            note="The plane: circles are class 0, squares class 1; the fainter the colour, the "
+            "nearer to one half. Hidden units: counted by the share of the examples on which their "
+            "weighted sum z is positive. Layer by layer: the root mean square of what each hidden "
+            "layer hands on, and of the gradient by its "
             f"z; below 1e−{-LOWEST} at the edge, and none where it is 0.",
         )
     )

@@ -96,9 +96,9 @@ def _axis(x: Array) -> Axis:
 
 
 def _told(digits: Array) -> Array:
-    """Return digits as words."""
+    """Return digits as words; where the numbers end there are none."""
     counted = digits.astype(float)
-    return np.where(np.isfinite(counted), np.char.mod("%.1f", counted), "no")
+    return np.where(np.isfinite(counted), np.char.mod("%.1f", counted), "0")
 
 
 def _widest(judged: Mapping[str, Array]) -> Array:

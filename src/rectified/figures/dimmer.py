@@ -19,6 +19,9 @@ SHARPNESS = sorted({0.0, *(float(f"{beta:.2g}") for beta in np.geomspace(0.1, 10
 
 X = np.linspace(-4.0, 4.0, 161)
 
+FINE = np.linspace(X[0], X[-1], 32_001)
+"""Where the largest distance is looked for: the dip of a large β lies between two of `X`."""
+
 
 def gate(activation: Activation, x: Array, **parameters: Any) -> Array:
     """Return what x is multiplied by: f(x) / x; at 0 the slope, and nothing at a kink."""
@@ -49,7 +52,7 @@ def dimmer() -> LiveFigure:
                 "value": Data(dimmers, ("beta", "x")),
                 "other": Data(others, ("beside", "x")),
                 "apart": Data(apart, ("beside", "beta", "x")),
-                "told": Data(_told(apart), ("beside", "beta"), "text"),
+                "told": Data(_told(_most()), ("beside", "beta"), "text"),
             },
             knobs=[
                 Knob(
@@ -100,7 +103,14 @@ def _apart() -> Panel:
     )
 
 
-def _told(apart: Array) -> Array:
+def _most() -> Array:
+    """Return how far x·σ(βx) gets from each activation, for each β."""
+    others = [other(FINE) for other in BESIDE]
+    dimmers = [silu(FINE, beta=beta) for beta in SHARPNESS]
+    return np.array([[np.abs(dimmed - other).max() for dimmed in dimmers] for other in others])
+
+
+def _told(most: Array) -> Array:
     """Return the sentence of each frame."""
     left, right = ([float(silu(x, beta=beta)) / x for beta in SHARPNESS] for x in (-1.0, 1.0))
     return np.array(
@@ -108,12 +118,10 @@ def _told(apart: Array) -> Array:
             [
                 f"β = {show(beta)}: the gate is {show(round(low, 3))} at x = −1 and "
                 f"{show(round(high, 3))} at x = 1. Between {show(X[0])} and {show(X[-1])}, "
-                f"x·σ(βx) is at most {show(float(f'{most:.2g}'))} from {other.title}."
-                for beta, low, high, most in zip(
-                    SHARPNESS, left, right, np.abs(rows).max(axis=1), strict=True
-                )
+                f"x·σ(βx) is at most {show(float(f'{far:.2g}'))} from {other.title}."
+                for beta, low, high, far in zip(SHARPNESS, left, right, row, strict=True)
             ]
-            for other, rows in zip(BESIDE, apart, strict=True)
+            for other, row in zip(BESIDE, most, strict=True)
         ]
     )
 

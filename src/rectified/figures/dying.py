@@ -94,9 +94,10 @@ def dying(frames: Frames) -> LiveFigure:
             ],
             panels=[_plane(), _strip(units, len(steps), marks), _loss(len(steps), marks)],
             say="{told}",
-            note="Dotted means dead. Left: a line where the input of a unit is 0; many lines of "
-            "dead units lie outside the picture. Right: the bluer a cell, the more examples the "
-            "unit fires on; units in the order of their death, so the dots pile up to the count.",
+            note="Dotted means dead. In the plane: a line where the input of a unit is 0; many "
+            "lines of dead units lie outside the picture. Step by step: the bluer a cell, the more "
+            "examples the unit fires on; units in the order of their death, so the dots pile up to "
+            "the count.",
             predict=_predict(dead, right, rates),
         )
     )

@@ -88,7 +88,8 @@ def flow(frames: Frames) -> LiveFigure:
             ],
             panels=[_strip(), _histogram(), _factors()],
             say="{activation}, weights by {weights}, layer {layer}: the gradient has a size of "
-            "{left}, that at layer 30 being 1. {zero} % of its numbers are exactly 0.",
+            "{left}, that at layer 30 being 1. {zero}\N{NO-BREAK SPACE}% of its numbers are "
+            "exactly 0.",
             note="The loss is on the right, and the gradient flows to the left. In the strip a "
             "column is the histogram of one layer: the bluer a cell, the more of its 10,000 "
             "numbers are of that size. Size of many numbers: the root of their mean square.",
@@ -134,10 +135,11 @@ def _histogram() -> Panel:
 
 
 def _factors() -> Panel:
+    """Return the panel of factors; with weights of size 1 the slopes lie on top of both."""
     lines = [
+        Line(x="at", y="both", role="slope", label="both"),
         Line(x="at", y="slopes", dash="dashed", label="slopes"),
         Line(x="at", y="spread", role="fourth", dash="dotted", label="weights"),
-        Line(x="at", y="both", role="slope", label="both"),
     ]
     return Panel(
         title="a layer multiplies by",

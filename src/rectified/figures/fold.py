@@ -24,7 +24,7 @@ def fold(frames: Frames) -> LiveFigure:
     counted = (frames[name][0].tolist() for name in ("pieces", "shallow_pieces"))
     told = [
         f"{depth} layer{'s' * (depth > 1)} of 2 units: {many} pieces. "
-        f"One layer of {2 * depth} units: {few} pieces."
+        f"One layer of {2 * depth} units, kinks at random: {few} pieces."
         for depth, many, few in zip(depths.tolist(), *counted, strict=True)
     ]
     return LiveFigure(
@@ -66,7 +66,6 @@ def fold(frames: Frames) -> LiveFigure:
                 )
             ],
             say="{told}",
-            note="The one layer has its kinks at random places, and the weights that fit best. "
-            "Of eight layers you see a block: the zigzag is finer than its line is thick.",
+            note="Eight layers look like a block: their zigzag is finer than the line is thick.",
         )
     )

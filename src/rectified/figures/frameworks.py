@@ -173,7 +173,7 @@ def _predict(frames: Frames) -> Predict:
             ),
             Guess(
                 text="That depends on the framework",
-                reply=f"Digits right: {found}. See where on the lines part.",
+                reply=f"Digits right: {found}. See where the lines part.",
                 right=True,
             ),
         ],

@@ -37,7 +37,7 @@ def gelu_error() -> LiveFigure:
                 Panel(
                     title="distance from GELU",
                     x=Axis(X[0], X[-1], "x"),
-                    y=powers(-8, -1),
+                    y=powers(-9, -1),
                     height=200,
                     drag="x",
                     marks=[
@@ -50,6 +50,6 @@ def gelu_error() -> LiveFigure:
             ],
             probe=Probe(name="x", label="Probe x", at=1.0),
             say=f"x = {{x}}: the {FORM} form is off by {{published}}, {dimmed} by {{dimmed}}.",
-            note="Each dip is a place where a form crosses GELU.",
+            note="Each dip is a place where a form meets GELU.",
         )
     )

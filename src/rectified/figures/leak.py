@@ -103,9 +103,9 @@ def leak(frames: Frames) -> LiveFigure:
                 _accuracy(len(steps), marks),
             ],
             say="{told}",
-            note=f"Every bias starts at {show(BIAS)}. Right: one bar for each unit, from the least "
-            "to the greatest input that an example gives it; the upright line is the kink. "
-            "Dotted bars cross it.",
+            note=f"Every bias starts at {show(BIAS)}. The {units} units: one bar for each, from "
+            "the least to the greatest input that an example gives it; the upright line is the "
+            "kink. Dotted bars cross it.",
             predict=_predict(slopes, steps, right),
         )
     )

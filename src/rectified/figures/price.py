@@ -105,10 +105,10 @@ def price(frames: Frames) -> LiveFigure:
                 ),
             ],
             say="{told}",
-            note="Each dot is one of five measurements. Left, on a logarithmic axis: "
+            note="Each dot is one of five measurements. Time alone, on a logarithmic axis: "
             f"{SIZE:,} numbers in single precision, on one thread; PyTorch is compared with its "
-            "own ReLU. Right: a dense layer and the activation, there and back and the change of "
-            f"the weights, with {BATCH} examples.",
+            "own ReLU. Training step: a dense layer and the activation, there and back and the "
+            f"change of the weights, with {BATCH} examples.",
             predict=_predict(frames, names),
         )
     )
@@ -122,10 +122,12 @@ def _told(frames: Frames, titles: list[str], widths: list[int]) -> list[str]:
     told = []
     for i, title in enumerate(titles):
         parts = [
-            f"{title} takes {show(round(value[i], 1))} times as long as ReLU, its slope "
+            f"{title} takes the time that others are measured by, here and in PyTorch."
+            if title == relu.title
+            else f"{title} takes {show(round(value[i], 1))} times as long as ReLU, its slope "
             f"{show(round(slope[i], 1))} times."
         ]
-        if np.isfinite(torch[i]):
+        if title != relu.title and np.isfinite(torch[i]):
             parts.append(f"In PyTorch it is {show(round(torch[i], 1))} times.")
         shares = ", ".join(
             f"{show(round(100 * of_width[i], 1))} % at width {width}"

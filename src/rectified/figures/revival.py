@@ -102,7 +102,7 @@ def _strip(name: str, units: int, count: int) -> Panel:
         marks.append(Points(x="edge", y="row", role="slope", shape="full", label="chosen"))
     return Panel(
         title=f"{name} layer",
-        x=Axis(0, count),
+        x=Axis(0, count, "step"),
         y=Axis(0, units, "", [(at, str(at)) for at in range(0, units + 1, 8)]),
         height=190,
         narrow=True,

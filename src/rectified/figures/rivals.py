@@ -16,8 +16,8 @@ from rectified.plots import (
     Panel,
     Points,
     Rule,
-    powers,
 )
+from rectified.plots.words import show
 
 TASKS = ("a product", "the larger", "a bump")
 """In the experiment's order."""
@@ -79,9 +79,9 @@ def rivals(frames: Frames) -> LiveFigure:
 
 def _errors(units: list[str]) -> Panel:
     return Panel(
-        title="error on new examples",
+        title="error on new examples, in %",
         x=Axis(0, len(units), "", [(i + 0.5, unit) for i, unit in enumerate(units)]),
-        y=powers(-3, 0),
+        y=Axis(-3, 0, "", [(at, show(10.0 ** (at + 2))) for at in range(-3, 1)]),
         height=150,
         marks=[
             Line(x="plain_ends", y="plain_mean", role="slope"),
@@ -123,7 +123,7 @@ def _told(frames: Frames, best: Array) -> Array:
         unit = GATED[pair]
         plain, gated = (f"{error:.1%}".replace("%", " %") for error in best[:, task, pair].mean(0))
         answers = frames["far"][:, task, pair, :, -1].mean(axis=0)
-        low, high = (f"{answer:.1f}".replace("-", "−") for answer in answers)
+        low, high = (f"{answer.round(1) + 0.0:.1f}".replace("-", "−") for answer in answers)
         right = f"{frames['target'][task, -1]:.1f}"
         return (
             f"{TASKS[task].capitalize()}: an error of {plain} with {unit.activation.title}, of "

@@ -60,7 +60,8 @@ def slopes(frames: Frames) -> LiveFigure:
                 _bends(),
             ],
             say="{told}",
-            note="A line for each unit: 8 in a layer. All slopes start at 0.25.",
+            note="A line for each unit, 8 in a layer; one for all of them where they share a "
+            "slope. Steep lines leave the lowest panel.",
         )
     )
 

@@ -124,7 +124,8 @@ def _told(frames: Frames, penalties: list[float], steps: list[int], dead: Array)
             [
                 f"Penalty {show(penalty)}, step {step}: {zeros[i, j]:.0f} % of the numbers are "
                 f"zeros, {units * (1 - zeros[i, j] / 100):.0f} of {units} units fire for an "
-                f"example in the mean, {dead[i, j].sum()} are dead; accuracy {show(right[i, j])} %."
+                f"example in the mean, {dead[i, j].sum()} "
+                f"{'is' if dead[i, j].sum() == 1 else 'are'} dead; accuracy {show(right[i, j])} %."
                 for j, step in enumerate(steps)
             ]
             for i, penalty in enumerate(penalties)

@@ -81,7 +81,7 @@ def unit() -> LiveFigure:
                 Panel(
                     title="output: relu(wx + b)",
                     x=Axis(-EDGE, EDGE, "", across),
-                    y=Axis(-0.5, 6),
+                    y=Axis(-0.5, 8),
                     height=190,
                     marks=[
                         Rule(x="kink"),
@@ -100,7 +100,7 @@ def unit() -> LiveFigure:
                 Panel(
                     title="gradient of each output",
                     x=Axis(
-                        0,
+                        -1,
                         3 * EXAMPLES.size,
                         "the five examples, by their x",
                         [(3 * i + 1, show(x)) for i, x in enumerate(EXAMPLES)],

@@ -138,9 +138,9 @@ def _slope(last: int) -> Panel:
 
 
 def _ends(learned: Array) -> Array:
-    """Return where the slope comes to, as a sentence for each target and way."""
+    """Return where the slope comes to, to 4 decimals, as a sentence for each target and way."""
     return np.array(
-        [[f"After {STEPS} steps it is {show(slope)}." for slope in row] for row in learned]
+        [[f"After {STEPS} steps it is {show(slope)}." for slope in row] for row in learned.round(4)]
     )
 
 

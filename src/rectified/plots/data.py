@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from rectified.plots.fields import check_name, take
+from rectified.plots.words import unbroken
 
 CODED: dict[str, np.dtype[Any]] = {"u1": np.dtype("u1"), "u2": np.dtype("<u2")}
 """Whole numbers on a scale of 255 or 65,535 steps, the top one for NaN."""
@@ -137,6 +138,10 @@ class Data:
         values = low + (high - low) * self.codes.astype(np.float64) / (top - 1)
         return np.where(self.codes == top, np.nan, values)
 
+    @property
+    def _texts(self) -> list[str]:
+        return [unbroken(text) for text in np.unique(self.array).tolist()]
+
     def packed(self) -> dict[str, Any]:
         """Return the array as JSON, its bytes in base64, little-endian."""
         low, high = self.ends if self.store in CODED else (0.0, 0.0)
@@ -145,6 +150,6 @@ class Data:
             "dims": list(self.dims),
             "sizes": list(self.array.shape),
             **({"low": low, "high": high} if self.store in CODED else {}),
-            **({"texts": np.unique(self.array).tolist()} if self.store == "text" else {}),
+            **({"texts": self._texts} if self.store == "text" else {}),
             "data": base64.b64encode(self.codes.tobytes()).decode("ascii"),
         }

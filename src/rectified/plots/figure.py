@@ -19,7 +19,7 @@ from rectified.plots.data import CODED, Data
 from rectified.plots.fields import check_fields, check_name
 from rectified.plots.marks import Image, Mark
 from rectified.plots.palette import PALETTES
-from rectified.plots.words import fill, places
+from rectified.plots.words import fill, places, unbroken
 
 MOST_PANELS, MOST_KNOBS = 3, 3
 
@@ -218,7 +218,7 @@ class Figure:
         return {
             "name": self.name,
             "alt": self.alt,
-            "say": self.say,
+            "say": unbroken(self.say),
             "controls": [
                 {
                     "name": knob.name,
@@ -252,7 +252,10 @@ class Figure:
             ],
             "listen": self.listen and {"array": self.listen, "range": self._heard()},
             "predict": self.predict
-            and [{"reply": guess.reply, "right": guess.right} for guess in self.predict.guesses],
+            and [
+                {"reply": unbroken(guess.reply), "right": guess.right}
+                for guess in self.predict.guesses
+            ],
         }
 
     def _heard(self) -> list[float]:

@@ -17,10 +17,11 @@ from rectified.plots.marks import Fan, Image, Line, Mark, Points, Spot, Tangent
 from rectified.plots.palette import PALETTES
 from rectified.plots.paths import WIDTH, path, short
 from rectified.plots.png import png
+from rectified.plots.words import unbroken
 
 LEFT, RIGHT, TOP, BOTTOM = 44, 14, 10, 40
-LETTER = 7
-"""The width of a letter, in pixels: an axis that is marked with words needs more room."""
+LETTERS, LETTER = 5, 8
+"""So many letters beside a panel fit into the margin; each further one takes so many pixels."""
 
 FULL = 254
 """The colour of a cell that is full."""
@@ -32,12 +33,13 @@ def frame(figure: Figure) -> str:
         _panel(figure, panel, number) for number, panel in enumerate(figure.drawn_panels)
     )
     words = figure.said(escape(figure.say), number="<b>{}</b>".format, words=escape)
+    words, note = unbroken(words), unbroken(escape(figure.note))
     return (
         f"{_predict(figure)}"
         f'<div class="rectified-panels" role="img" aria-label="{escape(figure.said(figure.alt))}">'
         f"{panels}</div>"
         + (f'<p class="rectified-readout">{words}</p>' if figure.say else "")
-        + (f'<p class="rectified-note">{escape(figure.note)}</p>' if figure.note else "")
+        + (f'<p class="rectified-note">{note}</p>' if note else "")
     )
 
 
@@ -46,7 +48,8 @@ def _predict(figure: Figure) -> str:
     if figure.predict is None:
         return ""
     buttons = "".join(
-        f'<button type="button">{escape(guess.text)}</button>' for guess in figure.predict.guesses
+        f'<button type="button">{unbroken(escape(guess.text))}</button>'
+        for guess in figure.predict.guesses
     )
     return (
         f'<fieldset class="rectified-predict" hidden=""><legend>{escape(figure.predict.question)}'
@@ -94,7 +97,7 @@ def _left(figure: Figure, panel: Panel) -> int:
     """Return the width of the left margin, the same for all panels as wide as the page."""
     aligned = [panel] if panel.narrow else [p for p in figure.drawn_panels if not p.narrow]
     longest = max((len(text) for one in aligned for _, text in one.y.ticks), default=0)
-    return max(LEFT, 8 + LETTER * longest)
+    return LEFT + LETTER * max(0, longest - LETTERS)
 
 
 def _axes(panel: Panel) -> Iterable[str]:

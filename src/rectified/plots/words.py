@@ -26,6 +26,11 @@ def show(number: float) -> str:
     return text.replace("-", "−")
 
 
+def unbroken(text: str) -> str:
+    """Return a text in which no line ends between a number and its per cent sign."""
+    return text.replace(" %", "\N{NO-BREAK SPACE}%")
+
+
 def places(template: str) -> list[str]:
     """Return the names in braces, in order.
 

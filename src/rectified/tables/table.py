@@ -1,7 +1,14 @@
 """A table as text, Markdown and HTML."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+
+NUMBER = re.compile(r"[-−+]?[\d.∞]|[–-]?$")
+"""How the text of a number begins; nothing, or a dash, stands for one that is missing."""
+
+HYPHEN = re.compile(r"(?<!\w)-(?=[\d.∞])|(?<=\de)-(?=\d)")
+"""A hyphen that is meant as a minus sign: before a number, or its exponent."""
 
 
 @dataclass(frozen=True)
@@ -15,7 +22,7 @@ class Table:
     rows : sequence of sequences of str
         The cells, as many per row as there are headings.
     numeric : bool
-        Whether the columns are set flush right.
+        Whether the columns of numbers are set flush right.
 
     Raises
     ------
@@ -50,21 +57,28 @@ class Table:
         rows = [[row[place] for place in places] for row in self.rows]
         return Table(names, rows, self.numeric)
 
+    @property
+    def _columns(self) -> list[tuple[list[str], bool]]:
+        """Each column with its heading, and whether it is set flush right."""
+        columns = map(list, zip(self.header, *self.rows, strict=True))
+        return [(c, self.numeric and all(map(NUMBER.match, c[1:]))) for c in columns]
+
     def __str__(self) -> str:
-        columns = list(zip(self.header, *self.rows, strict=True))
-        widths = [max(map(len, column)) for column in columns]
-        align = str.rjust if self.numeric else str.ljust
-        lines = ["  ".join(map(align, row, widths)) for row in (self.header, *self.rows)]
-        return "\n".join(line.rstrip() for line in lines)
+        padded = []
+        for column, right in self._columns:
+            width = max(map(len, column))
+            padded.append([text.rjust(width) if right else text.ljust(width) for text in column])
+        return "\n".join("  ".join(line).rstrip() for line in zip(*padded, strict=True))
 
     __repr__ = __str__
 
     def _repr_markdown_(self) -> str:
         header, *rows = ([_cell(text) for text in row] for row in (self.header, *self.rows))
-        rows = [header, ["---:" if self.numeric else ":---"] * len(header), *rows]
+        rows = [header, ["---:" if right else ":---" for _, right in self._columns], *rows]
         return "\n".join(f"| {' | '.join(row)} |" for row in rows)
 
 
 def _cell(text: str) -> str:
-    """Return a text that ends neither its cell nor its row."""
-    return " ".join(text.replace("|", r"\|").splitlines())
+    """Return a text that ends neither its cell nor its row, with minus signs before numbers."""
+    line = " ".join(text.replace("|", r"\|").splitlines())
+    return line if "$" in line or "`" in line else HYPHEN.sub("−", line)
