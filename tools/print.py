@@ -10,58 +10,76 @@ import shutil
 import sys
 
 from playwright.sync_api import sync_playwright
+from pypdf import PdfReader
 
 from tools import chromium
 
+LINKS = """() => {
+  const links = (inside, which) => inside.querySelectorAll(`a[href${which}]`);
+  const article = document.querySelector("article.bd-article");
+  const chapters = article.querySelectorAll(".toctree-wrapper > section");
+  for (const link of links(article, ""))
+    if (link.protocol === "file:") link.setAttribute("href", link.hash);
+  chapters.forEach((chapter, number) => {
+    for (const element of chapter.querySelectorAll("[id]")) {
+      const name = element.id;
+      if (document.getElementById(name) === element) continue;
+      element.id = `${name}-${number}`;
+      for (const link of links(chapter, `="#${name}"`)) link.setAttribute("href", `#${element.id}`);
+    }
+    const above = chapter.previousElementSibling; // its mark, which would make an empty page
+    for (const link of links(article, `="#${above.id}"`))
+      link.setAttribute("href", `#${chapter.id}`);
+    above.remove();
+  });
+  for (const link of links(article, '^="#"'))
+    if (!document.getElementById(link.getAttribute("href").slice(1))) link.removeAttribute("href");
+}"""
+"""Lets a link lead to a place in its chapter or in the book, and not to a figure's state."""
+
 MOVE = """() => {
   const article = document.querySelector("article.bd-article");
+  const chapters = [...article.querySelectorAll(".toctree-wrapper > section")];
+  const titleOf = (part) => part.querySelector("h1, h2").textContent.replace("#", "").trim();
+  const letter = (n) => String.fromCharCode(97 + n);
+  const isOption = (e) => e?.tagName === "DETAILS" && !e.classList.contains("hide");
   const end = document.createElement("section");
   end.id = "answers";
   end.innerHTML = "<h1>Answers</h1>";
-  const letter = (n) => String.fromCharCode(97 + n);
-  const isOption = (e) => e?.tagName === "DETAILS" && !e.classList.contains("hide");
 
-  let chapter = null;
-  let place = null; // where the answers of the chapter go
-  const under = (title) => {
-    if (chapter !== title) {
+  const under = (chapter) => { // where the answers of a chapter go
+    const id = `answers-${chapters.indexOf(chapter)}`;
+    let place = end.querySelector(`#${id}`);
+    if (!place) {
       place = document.createElement("section");
-      const heading = document.createElement("h2");
-      heading.textContent = title;
-      place.append(heading);
+      place.id = id;
+      place.append(document.createElement("h2"));
+      place.firstChild.textContent = titleOf(chapter);
       end.append(place);
-      chapter = title;
     }
     return place;
   };
-  const titleOf = (element) => {
-    let title = "";
-    for (const heading of article.querySelectorAll("h1, h2")) {
-      if (heading.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING
-          && heading.dataset.chapter) title = heading.dataset.chapter;
-    }
-    return title;
-  };
-  for (const heading of article.querySelectorAll("h1, h2")) {
-    if (heading.parentElement.querySelector(":scope > .question"))
-      heading.dataset.chapter = heading.textContent.replace("#", "").trim();
-  }
 
   let count = 0;
   for (const first of [...article.querySelectorAll("details")]) {
     if (!first.isConnected) continue;
-    const target = under(titleOf(first));
     if (first.classList.contains("hide")) {
       const cell = first.closest("div.cell");
-      const note = document.createElement("p");
-      note.innerHTML = "<em>A solution is at the end of the book.</em>";
-      cell.replaceWith(note);
       first.querySelector("summary").remove();
       first.replaceWith(...first.childNodes);
+      if (!cell.closest("section[id^=try-it]")) continue; // not a solution: long code
+      const target = under(cell.closest(".toctree-wrapper > section"));
+      if (cell.previousElementSibling.className !== "solved") {
+        const where = `<a href="#${target.id}">the end of the book</a>`;
+        const note = `<p class="solved"><em>A solution is at ${where}.</em></p>`;
+        cell.insertAdjacentHTML("beforebegin", note);
+        target.insertAdjacentHTML("beforeend", "<p><b>A solution</b></p>");
+      }
       target.append(cell);
       count += 1;
       continue;
     }
+    const target = under(first.closest(".toctree-wrapper > section"));
     const asked = first.previousElementSibling;
     const list = document.createElement("ol");
     list.type = "a";
@@ -89,16 +107,56 @@ MOVE = """() => {
       count += 1;
     }
     target.append(answers);
+    const told = list.closest("section").querySelector("p");
+    const why = `<a href="#${target.id}">the end of the book</a> says why`;
+    told.innerHTML = told.innerHTML.replace("it opens and says why", why);
   }
   article.append(end);
   return count;
 }"""
 """Moves every answer to the end of the page and returns how many."""
 
-FOOT = (
-    '<div style="font:8pt Georgia,serif;width:100%;text-align:center;color:#555">'
-    '<span class="pageNumber"></span></div>'
-)
+GUESSES = """() => {
+  for (const asked of document.querySelectorAll("article .rectified-predict")) {
+    const options = [...asked.querySelectorAll("button:not(.rectified-skip)")];
+    const items = options.map((option) => `<li>${option.innerHTML}</li>`).join("");
+    const question = `<p>${asked.querySelector("legend").innerHTML}</p>`;
+    const list = `<ol type="a" class="options">${items}</ol>`;
+    asked.closest("div.cell").insertAdjacentHTML("beforebegin", question + list);
+  }
+}"""
+"""Asks what a live figure asks before it shows itself."""
+
+CONTENTS = """() => {
+  const article = document.querySelector("article.bd-article");
+  const heads = document.createElement("style");
+  const contents = [...article.querySelectorAll(".chapters")].at(-1);
+  const list = contents.closest("section");
+  list.nextElementSibling.after(list);
+  for (const part of article.querySelectorAll(".toctree-wrapper > section, #answers")) {
+    const title = part.querySelector("h1, h2").textContent.replace("#", "").trim();
+    part.style.page = `page-${part.id}`;
+    heads.append(`@page page-${part.id} { @top-left { content: ${JSON.stringify(title)} } }`);
+    const line = `<li><p><a href="#${part.id}">${title}</a></p></li>`;
+    if (!part.querySelector(":scope > .question")) contents.insertAdjacentHTML("beforeend", line);
+  }
+  document.head.append(heads);
+}"""
+"""Completes the list of chapters, on a page of its own, and heads pages by their chapter."""
+
+NUMBER = """(pages) => {
+  for (const link of document.querySelectorAll("article a[href^='#']"))
+    link.dataset.page = pages[link.getAttribute("href").slice(1)] ?? "";
+}"""
+"""Tells every link the number of the page where it leads."""
+
+
+def places(pdf: pathlib.Path) -> dict[str, int]:
+    """Return the page that each link of a file leads to, by the link's name."""
+    reader = PdfReader(pdf)
+    found = reader.named_destinations.items()
+    numbers = {name: reader.get_destination_page_number(place) for name, place in found}
+    return {name.removeprefix("/"): n + 1 for name, n in numbers.items() if n is not None}
 
 
 def main() -> None:
@@ -122,19 +180,24 @@ def main() -> None:
         page = browser.new_page(color_scheme="light")
         page.goto(above.resolve().as_uri())
         page.emulate_media(media="print")
+        page.evaluate(LINKS)
         if not page.evaluate(MOVE):
             sys.exit(f"{arguments.page} holds no answers: is it the book?")
+        page.evaluate(GUESSES)
+        page.evaluate(CONTENTS)
         page.evaluate("document.fonts.ready")
-        page.pdf(
-            path=arguments.pdf,
-            prefer_css_page_size=True,
-            print_background=True,
-            display_header_footer=True,
-            header_template="<span></span>",
-            footer_template=FOOT,
-            outline=True,
-            tagged=True,
-        )
+        pages: dict[str, int] = {}
+        for _ in range(4):  # a number may move what follows, and so the numbers
+            page.evaluate(NUMBER, pages)
+            page.pdf(
+                path=arguments.pdf,
+                prefer_css_page_size=True,
+                print_background=True,
+                outline=True,
+                tagged=True,
+            )
+            if pages == (pages := places(arguments.pdf)):
+                break
         browser.close()
     print(f"The book is in {arguments.pdf}, {arguments.pdf.stat().st_size / 1e6:.1f} MB")
 
