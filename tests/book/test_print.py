@@ -2,6 +2,7 @@
 
 import re
 import subprocess
+from html import unescape
 
 import pytest
 from pypdf import PdfReader
@@ -35,7 +36,7 @@ def first_answer(pages):
 
 def plain(markdown):
     """The longest run of words in an answer that no markup interrupts."""
-    markdown = re.sub(r"\[[^\]]*\]\([^)]*\)", "\n", markdown)
+    markdown = re.sub(r"\[[^\]]*\]\([^)]*\)", "\n", unescape(markdown))
     return squeezed(max(re.split(r"[`*$\[\]{}_\\\n]|Right\.|No\.", markdown), key=len))
 
 
@@ -79,3 +80,29 @@ def test_figures_are_printed_and_controls_are_not(pages):
 def test_it_is_light_enough_to_send(root, printed):
     assert (root / "_build/rectified.pdf").stat().st_size < 25_000_000
     assert len(printed.pages) > 50
+
+
+def test_every_link_leads_into_the_book_or_to_a_page_of_the_web(printed):
+    addresses = [
+        str(note.get_object()["/A"].get("/URI", ""))
+        for page in printed.pages
+        for note in page.get("/Annots", [])
+        if "/A" in note.get_object()
+    ]
+    assert addresses
+    assert all(re.match("$|https?://", address) for address in addresses)
+
+
+def test_the_contents_tell_where_each_chapter_begins(printed, pages):
+    at, contents = next(
+        (number, squeezed(text)) for number, text in enumerate(pages) if "The chapters" in text[:20]
+    )
+    _, parts, answers, *_ = printed.outline
+    chapters = [*(part for part in parts if not isinstance(part, list)), answers]
+    begin = {part.title: printed.get_destination_page_number(part) + 1 for part in chapters}
+    listed = {title: page for title, page in begin.items() if page > at + 1}
+    assert len(listed) == len(CONTENTS)  # without the front page, with the answers
+    for title, page in listed.items():
+        found = re.search(re.escape(squeezed(title)) + r"(\d+)", contents)
+        assert found, title
+        assert int(found[1]) == page

@@ -4,6 +4,7 @@ The theme brings Font Awesome twice, as a script and as a font with a style rule
 two thousand icons. The font alone draws them; here it shrinks to those whose rules styles has kept.
 """
 
+import logging
 import os
 import re
 from importlib.resources import files
@@ -21,6 +22,8 @@ SHEET = f"{FOLDER}/pydata-sphinx-theme.css"
 FONT = "_static/vendor/fontawesome/webfonts/fa-solid-900.ttf"
 RULE = re.compile(r'(?:\.fa-[a-z0-9-]+:before,?)+\{content:"\\([0-9a-f]+)"\}')
 FACE = re.compile(r"@font-face\{[^}]*Font Awesome\\ 6 [^}]*\}")
+
+logging.getLogger("fontTools").setLevel(logging.WARNING)  # it tells each table that it shortens
 
 
 def shrink(app: Sphinx, exception: Exception | None) -> None:

@@ -145,7 +145,7 @@ experiment = Experiment(
             lambda m: m["accuracy"][:, 1:, FAINT].min() > 0.98,
         ),
         Claim(
-            "Its shape hardly matters: with slopes from 0.5 to −0.5 all get more than 98 % in the mean.",
+            "Its shape hardly matters: from 0.5 to −0.5 all get more than 98 % in the mean.",
             lambda m: m["accuracy"][..., HALF:-1].mean(0).min() > 0.98,
         ),
     ),
