@@ -24,8 +24,8 @@ SCRIPT = Path(__file__).with_name("formulas.cjs")
 ENVIRONMENT = re.compile(r"\\begin\{")
 RAW = re.compile(r'<span class="math[^"]*">\\\((.+?)\\\)</span>')
 """A formula in HTML that Markdown does not look into, as Jupyter's MathJax sets it too."""
-JOINER = "\u2060"
-"""A word joiner: no line ends between a formula and the comma behind it, or its bracket."""
+OPENS, CLOSES = re.compile(r"[(\[“‘]+$"), re.compile(r"^[.,:;?!)\]”’]+")
+"""What a line must not end behind, or begin with, beside a formula."""
 OTHER_FORMATS = re.compile(r",url\([^)]*\) format\(\"(?:woff|truetype)\"\)")
 """Every browser of the last ten years reads WOFF2."""
 
@@ -78,18 +78,22 @@ def _set(node: nodes.Element, latex: str, *, display: bool) -> str:
 def visit_math(self: HTML5Translator, node: nodes.Element) -> None:
     """Write a formula in a line of text."""
     html = _set(node, node.astext(), display=False)
-    before, after = _beside(node)
-    opens = JOINER * before.endswith(("(", "[", "“"))
-    closes = JOINER * after.startswith(tuple(".,:;?!)]”’"))
-    self.body.append(f'{opens}<span class="math">{html}</span>{closes}')
+    self.body.append(f'<span class="math">{html}</span>')
     raise nodes.SkipNode
 
 
-def _beside(node: nodes.Node) -> list[str]:
-    """Return the text that stands before a part of a paragraph, and the text behind it."""
-    every, at = node.parent.children, node.parent.index(node)
-    around = every[at - 1 : at] if at else [], every[at + 1 : at + 2]
-    return ["".join(one.astext() for one in part) for part in around]
+def hold(app: Sphinx, document: nodes.document, page: str) -> None:
+    """Hold each formula together with the comma behind it and the bracket before it."""
+    for formula in list(document.findall(nodes.math)):
+        parent, at = formula.parent, formula.parent.index(formula)
+        held = nodes.inline("", "", formula.deepcopy(), classes=["unbroken"])
+        for beside, edge, inside in ((at + 1, CLOSES, 1), (at - 1, OPENS, 0)):
+            text = parent[beside] if 0 <= beside < len(parent) else None
+            if isinstance(text, nodes.Text) and (found := edge.search(text)):
+                held.insert(inside, nodes.Text(found[0]))
+                parent[beside] = nodes.Text(edge.sub("", text))
+        if len(held) > 1:
+            parent[at] = held
 
 
 def visit_displayed(self: HTML5Translator, node: nodes.Element) -> None:
@@ -148,6 +152,7 @@ def setup(app: Sphinx) -> dict[str, bool]:
     """Register with Sphinx."""
     app.add_html_math_renderer("katex", (visit_math, None), (visit_displayed, None))
     app.connect("builder-inited", carry)
+    app.connect("doctree-resolved", hold)
     app.connect("html-page-context", style, priority=950)  # other parts may add formulas before
     app.connect("build-finished", leave)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
