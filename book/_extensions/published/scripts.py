@@ -1,4 +1,4 @@
-"""A page loads the scripts that it needs, and no others."""
+"""A page loads the scripts that it needs, and no others; those that can wait come last."""
 
 from typing import Any
 
@@ -9,22 +9,13 @@ THEIRS = {
     "sphinx-design": 'class="sd-',
     "design-tabs": 'class="sd-tab',
     "togglebutton": "dropdown",
+    "togglehint": "dropdown",
+    "toggleopenonprint": "dropdown",
 }
-"""Part of a file's name, and what stands on each page that needs the file."""
+"""Part of a script's or a sheet's name or text, and what stands on each page that needs it."""
 
 OURS = {"gallery.js": "data-rectified-gallery"}
 """Each script of our own, and what stands on a page that needs it. See figures for theirs."""
-
-AT_ONCE = "documentation_options.js"
-"""What the lines of script in the head of a page read; all others may wait for the page."""
-
-
-def waiting(script: Any) -> Any:
-    """Return a script of Sphinx that runs when the page is whole; pages share the one given."""
-    if not script.filename or str(script.filename).endswith(AT_ONCE):
-        return script
-    how = {"defer": "defer", **script.attributes}
-    return type(script)(script.filename, priority=script.priority, **how)
 
 
 def choose(
@@ -46,8 +37,8 @@ def choose(
             app.add_js_file(name, type="module")
     for kind in ("script_files", "css_files"):
         context[kind][:] = filter(has_work, context[kind])
-    if doctree:  # the theme's own pages have scripts of their own, which do not wait for these
-        context["script_files"][:] = map(waiting, context["script_files"])
+    # The theme's own pages have scripts in their bodies, which need those of the head at once.
+    context["scripts_wait"] = doctree is not None
 
 
 def setup(app: Sphinx) -> dict[str, bool]:
