@@ -10,8 +10,10 @@ export PATH := $(CURDIR)/$(BIN):$(PATH)
 INSTALLED := $(VENV)/installed
 CHAPTERS := $(wildcard book/*.ipynb)
 SOLUTIONS := $(wildcard solutions/*/*.ipynb)
-# all cores; the tests of a file share costly fixtures, such as the built book, and stay together
-PYTEST := $(BIN)/pytest --numprocesses logical --dist loadfile
+# one process more than cores, since pages are waited for; the tests of a file share costly fixtures,
+# such as the built book, and stay together
+WORKERS = $(shell $(PYTHON) -c "import os; print(os.cpu_count() + 1)")
+PYTEST = $(BIN)/pytest --numprocesses $(WORKERS) --dist loadfile
 STARTED := $(shell date +%s)
 TOOK = @echo "make $@ took $$(( $$(date +%s) - $(STARTED) )) s"
 

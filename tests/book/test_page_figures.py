@@ -9,7 +9,7 @@ from plots.shown import Shown
 from plots.shown import number as number_of
 
 from book.contents import ALIVE, CONTENTS, EACH, FIGURES, outputs
-from book.visit import FIGURE, PHONE, WIDE
+from book.visit import FIGURE, PHONE, WIDE, Visit
 from rectified.activations import relu
 
 
@@ -45,10 +45,24 @@ def test_the_figures_cost_no_more_than_20_kb_of_javascript(visit):
     assert sizes["page.js"] <= 4_000
 
 
+@pytest.fixture(scope="module")
+def open_page(browser, address):
+    """Open a page, once for all of its figures: each test sets what it looks at."""
+    opened = {}
+
+    def open_(path):
+        opened[path] = opened.get(path) or Visit(browser, address, path)
+        return opened[path].page
+
+    yield open_
+    for one in opened.values():
+        one.close()
+
+
 @pytest.mark.parametrize(("path", "number", "state"), EACH)
-def test_each_control_moves_what_python_packed_by_keyboard(visit, path, number, state):
+def test_each_control_moves_what_python_packed_by_keyboard(open_page, path, number, state):
     """What is drawn and said is compared with the arrays, after each key."""
-    shown = Shown(visit(path).page.locator(FIGURE).nth(number), state)
+    shown = Shown(open_page(path).locator(FIGURE).nth(number), state)
     if "predict" in state["spec"] and state["spec"]["predict"]:
         shown.plot.locator(".rectified-predict button").first.click()
         shown.stop()
@@ -65,8 +79,8 @@ def test_each_control_moves_what_python_packed_by_keyboard(visit, path, number, 
 
 
 @pytest.mark.parametrize(("path", "number", "state"), EACH)
-def test_every_link_into_a_figure_sets_it(visit, path, number, state):
-    page = visit(path).page
+def test_every_link_into_a_figure_sets_it(open_page, path, number, state):
+    page = open_page(path)
     shown = Shown(page.locator(FIGURE).nth(number), state)
     links = page.locator(f"a[href^='#fig-{state['spec']['name']}?']")
     for i in range(links.count()):
