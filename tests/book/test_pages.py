@@ -129,6 +129,16 @@ def test_the_first_figure_is_awake_before_the_theme(reading):
     assert seen.requested.index(seen.data()[0]) < names.index("bootstrap.js")
 
 
+def test_every_section_is_laid_out_in_the_end(reading):
+    """On a first visit they wait until the first figure is alive; then the page is whole."""
+    seen, _ = reading
+    seen.page.wait_for_function("!('unfinished' in document.documentElement.dataset)")
+    sections = ".bd-article > section > section"
+    waiting = "all => all.filter(e => getComputedStyle(e).contentVisibility != 'visible').length"
+    assert seen.page.locator(sections).count() > 1 or not seen.below
+    assert seen.page.locator(sections).evaluate_all(waiting) == 0
+
+
 def test_every_icon_is_drawn(reading):
     """From a font that holds only those in use, by rules that are only theirs."""
     seen, _ = reading

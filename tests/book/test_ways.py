@@ -46,16 +46,6 @@ def test_one_page_leads_to_the_next_and_back(visit):
     assert page.url.endswith(list(FIGURES)[-2])
 
 
-@pytest.mark.parametrize("path", ALIVE)
-def test_every_section_is_laid_out_in_the_end(visit, path):
-    """On a first visit they wait until the first figure is alive; then the page is whole."""
-    page = visit(path).page
-    page.wait_for_function("!('unfinished' in document.documentElement.dataset)")
-    texts = page.locator(".bd-article section > h2 + *").all_inner_texts()
-    assert len(texts) > 1
-    assert all(texts)
-
-
 def test_a_section_that_is_asked_for_stays_where_it_is(visit):
     seen = visit(f"{ALIVE[-1]}#quiz", viewport=PHONE)
     heading = seen.page.locator("#quiz h2")
