@@ -44,18 +44,14 @@ def defer(
         file = f"{Path(page).name}-{figure['name']}-{digest}.json"
         (folder / file).write_bytes(state)
         address = context["pathto"](f"{FOLDER}/{file}", 1)
-        loader = ""
-        if len(needed) == len(SCRIPTS):  # the first of the page
-            needed.append(f'<link rel="preload" as="fetch" crossorigin href="{address}">')
-            loader = waking + "</script>"
-        data = f'<script type="application/json" data-from="{address}"></script>'
-        return f"{figure[1]}{data}{loader}"
+        data.append(address)
+        place = f'{figure[1]}<script type="application/json" data-from="{address}"></script>'
+        if len(data) > 1:
+            return place
+        return f'{place}<script async type="module" src="{scripts[0]}"></script>'
 
-    needed = [
-        f'<link rel="modulepreload" href="{context["pathto"](f"_static/{script}", 1)}">'
-        for script in SCRIPTS
-    ]
-    waking = f'<script async type="module" src="{context["pathto"](f"_static/{SCRIPTS[0]}", 1)}">'
+    scripts = [context["pathto"](f"_static/{script}", 1) for script in SCRIPTS]
+    data: list[str] = []  # the address of each figure's
     seen = set[str]()
 
     def once(sheet: re.Match[str]) -> str:
@@ -64,6 +60,8 @@ def defer(
         return "" if known else sheet[0]
 
     context["body"] = SHEET.sub(once, FIGURE.sub(beside, body))
+    needed = [f'<link rel="modulepreload" href="{script}">' for script in scripts]
+    needed += [f'<link rel="preload" as="fetch" crossorigin href="{one}">' for one in data[:1]]
     context["metatags"] = context.get("metatags", "") + "\n".join(needed)
 
 

@@ -163,7 +163,7 @@ def _note(seeds: int) -> str:
         f"{seeds} seeds; each draws the examples and the weights. The axes are stretched near 0. "
         "Of the moons the error is the share of wrong answers, of a curve the mean squared error "
         "over its variance; 100 stands for more, too. Scatter is a standard deviation: of the "
-        f"seeds of one name, and of the means of the names."
+        "seeds of one name, and of the means of the names."
     )
 
 

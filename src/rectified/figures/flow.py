@@ -88,8 +88,7 @@ def flow(frames: Frames) -> LiveFigure:
             ],
             panels=[_strip(), _histogram(), _factors()],
             say="{activation}, weights by {weights}, layer {layer}: the gradient has a size of "
-            "{left}, that at layer 30 being 1. {zero}\N{NO-BREAK SPACE}% of its numbers are "
-            "exactly 0.",
+            "{left}, that at layer 30 being 1. {zero} % of its numbers are exactly 0.",
             note="The loss is on the right, and the gradient flows to the left. In the strip a "
             "column is the histogram of one layer: the bluer a cell, the more of its 10,000 "
             "numbers are of that size. Size of many numbers: the root of their mean square.",
