@@ -22,7 +22,7 @@ def test_breaks_where_it_says_and_nowhere_else(wrong):
 @every
 def test_is_recognised(wrong):
     report = of(wrong)
-    assert report.misconception is wrong
+    assert report.whys == (wrong,)
     assert wrong.explanation in str(report)
 
 
@@ -30,7 +30,7 @@ def test_is_recognised(wrong):
 def test_is_recognised_from_each_region_alone(wrong):
     for region in wrong.breaks:
         report = of(wrong, regions=region)
-        assert report.misconception is wrong, region
+        assert report.whys == (wrong,), region
 
 
 def test_names_are_unique():
@@ -55,7 +55,7 @@ def test_every_way_to_write_it_is_recognised(wrong):
     for variant in wrong.variants:
         report = check(variant, wrong.activation, wrong.wrt, **wrong.parameters)
         assert not report.passed
-        assert report.misconception is wrong
+        assert report.whys == (wrong,)
 
 
 def test_one_may_show_away_from_the_default_only(monkeypatch):
@@ -75,7 +75,7 @@ def test_one_may_show_away_from_the_default_only(monkeypatch):
     monkeypatch.setattr(diagnosis, "MISCONCEPTIONS", (ignored,))
     assert check(ignores_alpha, elu, alpha=1.0).passed
     report = check(ignores_alpha, elu, alpha=2.5)
-    assert report.misconception is ignored
+    assert report.whys == (ignored,)
     assert {f.region.name for f in report.findings if not f.passed} == ignored.breaks
 
 
@@ -97,8 +97,8 @@ def test_one_may_show_away_from_the_default_only(monkeypatch):
 def test_a_why_that_would_mislead_is_not_given(function):
     report = check(function, "relu")
     assert not report.passed
-    assert report.misconception is None
+    assert report.whys == ()
     for finding in report.findings:
         if not finding.passed:
             alone = check(function, "relu", regions=finding.region.name)
-            assert alone.misconception is None, finding.region.name
+            assert alone.whys == (), finding.region.name

@@ -11,7 +11,7 @@ from rectified.calls import Outcome, aftermath, call, name_of
 from rectified.checks.diagnosis import diagnose
 from rectified.checks.fault import Fault
 from rectified.checks.reference import Kinks, Reference
-from rectified.checks.regions import REGIONS, Probe, Region, extreme, fresh
+from rectified.checks.regions import REGIONS, Probe, Region, drawn, extreme, fresh
 from rectified.checks.report import Finding, Report
 from rectified.checks.simplest import simplest
 
@@ -26,6 +26,7 @@ def check(
     *,
     regions: str | Iterable[str] | None = None,
     kinks: Kinks = "any",
+    seed: int | None = None,
     **parameters: Any,
 ) -> Report:
     """Check a function that shall be an activation, or a derivative of one.
@@ -45,6 +46,8 @@ def check(
     kinks : {"any", "convention"}
         Whether a derivative may take any slope of the subdifferential at a kink, or
         only the stated convention.
+    seed : int, optional
+        Asks for numbers drawn from it too: a table of all the other probes is wrong there.
     **parameters
         Parameters of the activation, handed to both sides.
 
@@ -67,7 +70,7 @@ def check(
     if kinks not in ("any", "convention"):
         raise ValueError(f"kinks must be 'any' or 'convention'; got {kinks!r}")
     with aftermath(), np.errstate(all="ignore"):  # whatever a student has set
-        return _Trial(function, Reference(unit, wrt, kinks, parameters)).report(regions)
+        return _Trial(function, Reference(unit, wrt, kinks, parameters)).report(regions, seed)
 
 
 class NotAFunction(TypeError):
@@ -86,8 +89,10 @@ class _Trial:
         self.reference = reference
         self.name = name_of(function)
 
-    def report(self, regions: str | Iterable[str] | None) -> Report:
+    def report(self, regions: str | Iterable[str] | None, seed: int | None) -> Report:
         asked = self._asked(regions)
+        if seed is not None:
+            asked.append(drawn(seed))
         made = {region.name: self._try_on(region.probes(self.reference)) for region in asked}
         findings = tuple(
             Finding(region, self._judge(region, made[region.name])) for region in asked
@@ -98,8 +103,8 @@ class _Trial:
         unasked = [probe for region in others for probe in region.probes(self.reference)]
         everything = [one for part in made.values() for one in part]
         everything += self._try_on([*unasked, *fresh(self.reference)])
-        why = diagnose(self.reference, everything, self._try_on(extreme(self.reference)))
-        return Report(self.name, findings, why)
+        whys = diagnose(self.reference, everything, self._try_on(extreme(self.reference)))
+        return Report(self.name, findings, whys)
 
     def _asked(self, regions: str | Iterable[str] | None) -> list[Region]:
         if isinstance(regions, str):

@@ -12,7 +12,7 @@ from rectified.checks.regions import SPECIAL, Probe
 Made = Sequence[tuple[Probe, Outcome]]
 
 
-def diagnose(reference: Reference, made: Made, extremes: Made) -> Misconception | None:
+def diagnose(reference: Reference, made: Made, extremes: Made) -> tuple[Misconception, ...]:
     """Return the misconception that reproduces every outcome, if there is just one.
 
     A misleading why is worse than none. So it is not enough to agree where the check asked: a
@@ -33,7 +33,7 @@ def diagnose(reference: Reference, made: Made, extremes: Made) -> Misconception 
             for wrong in misconception.implementations
         )
     ]
-    return found[0] if len(found) == 1 else None
+    return tuple(found) if len(found) == 1 else ()
 
 
 def _mirrors(wrong: Function, reference: Reference, made: Made, *, strictly: bool = False) -> bool:

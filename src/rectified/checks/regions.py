@@ -36,12 +36,15 @@ class Region:
         Takes the reference, returns the probes; none where the question makes no sense.
     keeps_input : bool
         Whether the question is that the input array is left as it was, and nothing else.
+    decides : bool
+        Whether nothing is earned where this fails.
     """
 
     name: str
     title: str
     probes: Callable[[Reference], list[Probe]]
     keeps_input: bool = False
+    decides: bool = False
 
 
 ORDINARY = (
@@ -178,15 +181,22 @@ def _kept(reference: Reference) -> list[Probe]:
     return [*probes, *_laid_out(reference), Probe(probes[0].x, "read-only")]
 
 
-def fresh(reference: Reference) -> list[Probe]:
-    """Return probes that no region holds, to hold an explanation to."""
-    rng = np.random.default_rng(20101110)
+def fresh(reference: Reference, seed: int = 20101110) -> list[Probe]:
+    """Return probes that no region holds: to hold an explanation to, or what knows the others."""
+    rng = np.random.default_rng(seed)
     scales = (1e-7, 0.3, 1.0, 4.0, 30.0, 1e4)
     row = np.concatenate([scale * rng.normal(size=12) for scale in scales])
     return [
         *(Probe(reference.inputs(part)) for part in (row, row[:24].reshape(4, 6), row[30:31])),
         Probe(reference.inputs(rng.integers(-40, 40, 14))),
     ]
+
+
+def drawn(seed: int) -> Region:
+    """Return the region of numbers that are drawn from a seed."""
+    return Region(
+        "fresh", "numbers drawn at random", lambda reference: fresh(reference, seed), decides=True
+    )
 
 
 def extreme(reference: Reference) -> list[Probe]:
