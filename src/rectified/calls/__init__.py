@@ -12,9 +12,11 @@ array([2.])
 'returned None. Does it end with a return statement?'
 """
 
-from rectified.calls.call import call, name_of
+from rectified.calls.answer import Answer
+from rectified.calls.call import apply, call, name_of
+from rectified.calls.data import Data
 from rectified.calls.layouts import LAYOUTS
 from rectified.calls.outcome import Outcome
 from rectified.calls.quiet import aftermath
 
-__all__ = ["LAYOUTS", "Outcome", "aftermath", "call", "name_of"]
+__all__ = ["LAYOUTS", "Answer", "Data", "Outcome", "aftermath", "apply", "call", "name_of"]

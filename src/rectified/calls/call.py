@@ -5,15 +5,15 @@ import linecache
 import re
 import reprlib
 import signal
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from decimal import Decimal
-from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from rectified.calls.answer import Answer
+from rectified.calls.data import MOST, Data, arrays, copied, numbers, plain, same
 from rectified.calls.layouts import LAYOUTS
 from rectified.calls.outcome import Outcome
 from rectified.calls.quiet import quiet
@@ -21,14 +21,8 @@ from rectified.numerics import Array
 
 Function = Callable[..., object]
 
-NUMBERS = (bool, int, float, np.bool_, np.integer, np.floating, Fraction, Decimal)
-"""What counts as a real number in an array of Python objects."""
-
 SHOWN = (str, bytes, int, float, complex, bool, list, tuple, dict, set)
 """The types of which a text is shown; others would show an address in memory."""
-
-MOST = 1_000_000
-"""More numbers than a right answer to any probe holds are not copied."""
 
 
 def call(
@@ -66,12 +60,55 @@ def call(
     given = LAYOUTS[layout](x)
     memory = given if given.base is None else given.base
     before = memory.tobytes()
-    record: dict[str, Any] = {}
     _soil_memory(x)
+    record = _attempt(function, (given,), parameters or {}, _read)
+    return Outcome(
+        x=np.array(x),
+        parameters=dict(parameters or {}),
+        layout=layout,
+        shape=x.shape if shape is None else shape,
+        modified=(given.shape != x.shape or given.dtype != x.dtype or memory.tobytes() != before),
+        **record,
+    )
+
+
+def apply(function: Function, arguments: Sequence[Data]) -> Answer:
+    """Call ``function(*arguments)`` with copies of plain data, and record what came of it.
+
+    As `call` does for one array, for functions of several arguments and results.
+
+    Parameters
+    ----------
+    function : callable
+        Any function of plain data.
+    arguments : sequence
+        What it is given: numbers, texts, arrays, lists and dicts of them; never modified.
+
+    Returns
+    -------
+    Answer
+        Plain data, with no reference to anything of the function's.
+    """
+    given = [copied(argument) for argument in arguments]
+    for array in arrays(arguments):
+        _soil_memory(array)
+    record = _attempt(function, given, {}, _read_data)
+    modified = not all(same(one, other) for one, other in zip(given, arguments, strict=True))
+    return Answer(arguments=tuple(arguments), modified=modified, **record)
+
+
+def _attempt(
+    function: Function,
+    arguments: Sequence[Any],
+    parameters: Mapping[str, Any],
+    read: Callable[[object], dict[str, Any]],
+) -> dict[str, Any]:
+    """Call a function and read what it returns or raises, once, in silence."""
+    record: dict[str, Any] = {}
     with quiet() as printed, _interruptible() as interrupted:
         try:
-            result = function(given, **(parameters or {}))
-            record = _read(result)
+            result = function(*arguments, **parameters)
+            record = read(result)
             del result  # its last words, too, are said in silence
         except BaseException as error:
             if isinstance(error, KeyboardInterrupt) and interrupted:
@@ -79,16 +116,7 @@ def call(
             record = _failure(function, error)
             del error
         name = name_of(function)
-    return Outcome(
-        name=name,
-        x=np.array(x),
-        parameters=dict(parameters or {}),
-        layout=layout,
-        shape=x.shape if shape is None else shape,
-        printed=printed.text,
-        modified=(given.shape != x.shape or given.dtype != x.dtype or memory.tobytes() != before),
-        **record,
-    )
+    return {"name": name, "printed": printed.text, **record}
 
 
 def name_of(function: object) -> str:
@@ -138,27 +166,26 @@ def _read(result: object) -> dict[str, Any]:
         array = np.asarray(result)
         if array.size > MOST:
             return {"kind": kind, "unreadable": f"it holds {array.size} numbers"}
-        numbers = _numbers(array)
+        real = numbers(array)
     except BaseException as error:
         return {"kind": kind, "shown": shown, "unreadable": _text(error) or "it fails"}
-    dtype = str(array.dtype) if numbers is None else ""
-    return {"kind": kind, "shown": shown, "array": numbers, "dtype": dtype}
+    dtype = str(array.dtype) if real is None else ""
+    return {"kind": kind, "shown": shown, "array": real, "dtype": dtype}
+
+
+def _read_data(result: object) -> dict[str, Any]:
+    """Read what was returned as plain data, once."""
+    kind = _guarded(lambda: type(result).__name__, "object")
+    if result is None:
+        return {"kind": kind}
+    try:
+        return {"kind": kind, "data": plain(result)}
+    except BaseException as error:
+        return {"kind": kind, "unreadable": _text(error) or "it fails"}
 
 
 def _length(result: Any) -> int:
     return len(result) if hasattr(type(result), "__len__") else 0
-
-
-def _numbers(array: Array) -> Array | None:
-    """Return a copy that holds real numbers of NumPy's own dtypes, or None."""
-    if array.dtype.kind in "biu":
-        return np.array(array)
-    if array.dtype.kind == "f":
-        native = array.dtype.newbyteorder("=") if array.dtype.itemsize <= 8 else np.float64
-        return np.array(array, dtype=native)
-    if array.dtype.kind == "O" and all(isinstance(item, NUMBERS) for item in array.flat):
-        return array.astype(np.float64)
-    return None
 
 
 def _failure(function: Function, error: BaseException) -> dict[str, Any]:

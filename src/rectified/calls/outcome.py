@@ -7,20 +7,16 @@ from typing import Any
 import numpy as np
 
 from rectified.calls import words
+from rectified.calls.result import Result
 from rectified.numerics import Array
 
 
 @dataclass(frozen=True, kw_only=True)
-class Outcome:
+class Outcome(Result):
     """The result of calling a function with one array.
-
-    Numbers, texts and arrays only: it can cross a process boundary, and nothing of the
-    student's runs when it is read.
 
     Parameters
     ----------
-    name : str
-        The function's.
     x : ndarray
         What it was given.
     parameters : mapping
@@ -31,39 +27,16 @@ class Outcome:
         The shape of a right answer.
     array : ndarray or None
         A copy of the real numbers that it returned, if these they were.
-    kind, shown, dtype : str
-        The type of what it returned, a short text of it, and the dtype where it holds no real
-        numbers.
-    unreadable : str
-        Why NumPy cannot read what it returned; empty where it can.
-    error, error_text : str
-        The type and the message of what it raised; empty where it returned.
-    line : str
-        The line of its own code that failed, where that is known.
-    uncalled : bool
-        Whether it could not be called with these arguments.
-    printed : str
-        The beginning of what it printed.
-    modified : bool
-        Whether it changed the array that it was given.
+    dtype : str
+        That of what it returned, where it holds no real numbers.
     """
 
-    name: str
     x: Array
     parameters: Mapping[str, Any] = field(default_factory=dict)
     layout: str = "plain"
     shape: tuple[int, ...]
     array: Array | None = None
-    kind: str = ""
-    shown: str = ""
     dtype: str = ""
-    unreadable: str = ""
-    error: str = ""
-    error_text: str = ""
-    line: str = ""
-    uncalled: bool = False
-    printed: str = ""
-    modified: bool = False
 
     @property
     def call(self) -> str:
@@ -79,15 +52,8 @@ class Outcome:
 
         The sentence begins with the call, or with the function's name.
         """
-        if self.uncalled:
-            return f"could not be called like this: {words.plain_error(self.error_text)}"
-        if self.error == "NotImplementedError":
-            return "is not written yet: it raises NotImplementedError."
-        if self.error:
-            return words.raised(self.error, self.error_text, self.line)
-        if self.kind == "NoneType":
-            printed = " It printed something, but printing is not returning." * bool(self.printed)
-            return f"returned None. Does it end with a return statement?{printed}"
+        if self.failure:
+            return self.failure
         if self.array is None:
             what = words.returned(self.kind, self.shown, self.dtype, self.unreadable)
             return f"returned {what}; expected an array of real numbers."

@@ -2,6 +2,7 @@
 
 import re
 from itertools import count
+from typing import Any
 
 import numpy as np
 
@@ -113,6 +114,19 @@ def code(x: Array, layout: str = "plain") -> str:
     usual = x.dtype in (np.dtype(np.float64), np.dtype(np.int64))
     array = f"np.array({_listed(x)}{'' if usual else f', np.{x.dtype.name}'})"
     return f"np.asfortranarray({array})" if layout == "Fortran-ordered" else array
+
+
+def data(given: Any) -> str:
+    """Return plain data as code that makes it, with ``np`` for NumPy."""
+    if isinstance(given, np.ndarray):
+        return code(given) if given.size else f"np.zeros({given.shape})"
+    if isinstance(given, dict):
+        return "{" + ", ".join(f"{key!r}: {data(one)}" for key, one in given.items()) + "}"
+    if isinstance(given, list):
+        return f"[{', '.join(map(data, given))}]"
+    if isinstance(given, tuple):
+        return f"({', '.join(map(data, given))}{',' * (len(given) == 1)})"
+    return repr(given)
 
 
 def _listed(x: Array) -> str:

@@ -11,8 +11,17 @@ ReLU answers 0 for every negative x.
 """
 
 from rectified.checks.check import check
+from rectified.checks.check_task import check_task
 from rectified.checks.misconceptions import MISCONCEPTIONS, Misconception
 from rectified.checks.regions import REGIONS
 from rectified.checks.report import CheckFailed, Report
 
-__all__ = ["MISCONCEPTIONS", "REGIONS", "CheckFailed", "Misconception", "Report", "check"]
+__all__ = [
+    "MISCONCEPTIONS",
+    "REGIONS",
+    "CheckFailed",
+    "Misconception",
+    "Report",
+    "check",
+    "check_task",
+]

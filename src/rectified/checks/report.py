@@ -166,9 +166,7 @@ class Report:
             for fault, regions in self.faults
         ]
         items += [f"<li>Passed: {escape(f.region.title)}</li>" for f in self.findings if f.passed]
-        why = "".join(
-            f"<p><strong>Why:</strong> {escape(text)}</p>" for text in self._explanations
-        )
+        why = "".join(f"<p><strong>Why:</strong> {escape(text)}</p>" for text in self._explanations)
         checked = f"<p>Check of <code>{escape(self.function)}</code></p>"
         return f"{checked}<ul>{''.join(items)}</ul>{why}"
 

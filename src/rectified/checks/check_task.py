@@ -1,0 +1,154 @@
+"""Check one function against one task, kind by kind of cases."""
+
+import reprlib
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import numpy as np
+
+from rectified.calls import Answer, aftermath, apply, name_of
+from rectified.checks.agreement import fault_of
+from rectified.checks.alterations import explain
+from rectified.checks.check import NotAFunction
+from rectified.checks.fault import Fault
+from rectified.checks.report import Finding, Report
+from rectified.checks.task import Case, Kind, Task
+from rectified.checks.tasks import task as task_named
+
+LONGEST = 110
+"""A call of so many letters is shown as code, a longer one in words."""
+
+HELD_BACK = 20101110
+"""The seed of the cases that an explanation is held to."""
+
+Made = list[tuple[Case, Answer]]
+
+
+def check_task(
+    function: Callable[..., object],
+    task: Task | str,
+    *,
+    cases: str | Iterable[str] | None = None,
+    seed: int | None = None,
+) -> Report:
+    """Check a function that shall do a task.
+
+    Parameters
+    ----------
+    function : callable
+        Called with the task's arguments, by position; it may fail in any way.
+    task : Task or str
+        The task, or its name: that of a file in ``rectified/checks/tasks``.
+    cases : str or iterable of str, optional
+        Names of the task's kinds of cases; all without it. Each task has the kind "unmodified"
+        too: that the arguments stay as they were.
+    seed : int, optional
+        Asks for cases of these kinds that are drawn from it, too: a table of all the other cases
+        is wrong there.
+
+    Returns
+    -------
+    Report
+        What was asked, the simplest counterexample of each distinct fault, and why.
+
+    Raises
+    ------
+    TypeError
+        If `function` is not callable.
+    ValueError
+        If the task or a kind of cases is unknown.
+    """
+    if not callable(function):
+        raise NotAFunction(f"expected a function to check; got {reprlib.repr(function)}")
+    record = task_named(task) if isinstance(task, str) else task
+    with aftermath(), np.errstate(all="ignore"):  # whatever a student has set
+        return _Trial(function, record).report(cases, seed)
+
+
+class _Trial:
+    """One function on trial."""
+
+    def __init__(self, function: Callable[..., object], task: Task) -> None:
+        self.function = function
+        self.task = task
+        self.name = name_of(function)
+
+    def report(self, cases: str | Iterable[str] | None, seed: int | None) -> Report:
+        asked = self._asked(cases)
+        if seed is not None:
+            asked.append(self.task.drawn(asked, seed))
+        made = {kind.name: self._try_on(kind) for kind in asked}
+        findings = tuple(Finding(kind, self._judge(kind, made[kind.name])) for kind in asked)
+        if all(finding.passed for finding in findings):
+            return Report(self.name, findings)
+        for kind in (*self.task.kinds, self.task.drawn(self.task.kinds, HELD_BACK)):
+            if kind.name not in made or kind.decides:
+                made[f"{kind.name}, held back"] = self._try_on(kind)
+        everything = [one for part in made.values() for one in part]
+        return Report(self.name, findings, explain(self.task, everything))
+
+    def _asked(self, cases: str | Iterable[str] | None) -> list[Kind]:
+        if cases is None:
+            return list(self.task.kinds_asked)
+        names = [cases] if isinstance(cases, str) else list(cases)
+        if not names:
+            raise ValueError(f"cases must name at least one kind of {self.task.name}'s cases")
+        return [self.task.kind(name) for name in names]
+
+    def _try_on(self, kind: Kind) -> Made:
+        made = []
+        for case in kind.cases(np.random.default_rng(1969)):
+            answer = apply(self.function, case.arguments)
+            made.append((case, answer))
+            if answer.uncalled or answer.error == "NotImplementedError":
+                break
+        return made
+
+    def _judge(self, kind: Kind, made: Made) -> Fault | None:
+        if kind.keeps_input:
+            return self._judge_keeping(made)
+        for case, answer in made:
+            if fault := self._fault(case, answer):
+                return fault
+        return None
+
+    def _judge_keeping(self, made: Made) -> Fault | None:
+        """Judge only whether arguments stay as they were; who answers nothing shows nothing."""
+        for case, answer in made:
+            if answer.modified:
+                sentence = f"{self._call(case, answer)} changed what it was given."
+                return Fault("modified", sentence, frozenset({"modified"}))
+        if any(not answer.problem for _, answer in made):
+            return None
+        return self._fault(*made[0])
+
+    def _fault(self, case: Case, answer: Answer) -> Fault | None:
+        task, call = self.task, self._call(case, answer)
+        if answer.problem:
+            subject, kind = call, "raised" if answer.error else "returned"
+            mark: Any = (answer.error, answer.error_text, answer.kind)
+            if answer.uncalled or answer.error == "NotImplementedError":
+                subject, kind = self.name, "uncalled" if answer.uncalled else "unwritten"
+                mark = kind
+            return Fault(kind, f"{subject} {answer.problem}", frozenset({mark}))
+        found = fault_of(task, case.arguments, answer.data)
+        if found is None:
+            return None
+        subject = f"{call}{found.part}" if found.part[:1] == "[" else call
+        if found.part and found.part[:1] != "[":
+            subject = f"{found.part} of {call}"
+        subject = subject[0].upper() + subject[1:] if found.part[:1].islower() else subject
+        where = (found.part, "ordinary")
+        marks = frozenset({where}) if found.kind == "value" else frozenset({(found.kind, *where)})
+        return Fault(found.kind, f"{subject} {found.sentence}.", marks)
+
+    def _call(self, case: Case, answer: Answer) -> str:
+        code = answer.call
+        if len(code) <= LONGEST:
+            return code
+        return f"{self.name} on {case.title or self._of_shapes(case)}"
+
+    def _of_shapes(self, case: Case) -> str:
+        named = zip(self.task.arguments, case.arguments, strict=True)
+        shapes = [f"{name} of shape {one.shape}" for name, one in named if hasattr(one, "shape")]
+        return ", ".join(shapes) or "longer arguments"
