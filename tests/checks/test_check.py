@@ -177,3 +177,49 @@ def test_nothing_is_printed_and_no_warning_escapes(capsys):
 def test_wrong_calls(arguments, options, error, says):
     with pytest.raises(error, match=says):
         check(*arguments, **options)
+
+
+@pytest.mark.parametrize(
+    ("name", "naive", "stable"),
+    [
+        ("elu", lambda x: np.where(x > 0, x, np.exp(np.minimum(x, 0)) - 1), np.expm1),
+        ("softplus", lambda x: np.log(1 + np.exp(x)), lambda x: np.log1p(np.exp(x))),
+    ],
+)
+def test_all_digits_are_asked_for_by_name(name, naive, stable):
+    def right(x):
+        return np.where(x > 0, x, stable(np.minimum(x, 0))) if name == "elu" else stable(x)
+
+    usual = ["negative", "positive"]
+    assert check(naive, name, regions=usual).passed
+    assert not check(naive, name, regions="digits").passed
+    assert check(right, name, regions=["digits", *usual]).passed
+    report = check(np.zeros_like, name)
+    assert "digits" not in {finding.region.name for finding in report.findings}
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_numbers_from_a_seed_decide(seed):
+    known = {}
+
+    def table(x):
+        return known.get(x.tobytes(), np.full(x.shape, np.nan))
+
+    def learns(x):
+        return known.setdefault(x.tobytes(), np.maximum(x, 0))
+
+    assert check(learns, "relu", regions="negative").passed
+    assert check(table, "relu", regions="negative").score(2).earned == 2
+    with pytest.raises(CheckFailed, match="drawn at random"):
+        check(table, "relu", regions="negative", seed=seed).score(2)
+
+
+def test_points_in_parts():
+    report = check(np.abs, "relu", regions=["negative", "kinks", "positive"])
+    score = report.score(2)
+    assert (repr(score), score.earned) == ("1", 1)
+    assert "it is the absolute value" in score._repr_html_() + str(score)
+    assert "1 of 2 points" in str(score)
+    assert check(relu, "relu").score(1.5).earned == 1.5
+    with pytest.raises(CheckFailed):
+        check(np.abs, "relu", regions=["negative", "shapes"]).score(1)

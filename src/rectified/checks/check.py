@@ -42,7 +42,7 @@ def check(
         gated unit ``"value"``, ``"gate"`` or the name of a parameter. Without it the values
         are checked.
     regions : str or iterable of str, optional
-        Names from `REGIONS`; all that make sense without it.
+        Names from `REGIONS`; without it all that make sense and do not ask for all digits.
     kinks : {"any", "convention"}
         Whether a derivative may take any slope of the subdifferential at a kink, or
         only the stated convention.
@@ -109,7 +109,8 @@ class _Trial:
     def _asked(self, regions: str | Iterable[str] | None) -> list[Region]:
         if isinstance(regions, str):
             regions = [regions]
-        names = list(REGIONS) if regions is None else list(regions)
+        usual = [region.name for region in REGIONS.values() if not region.all_digits]
+        names = usual if regions is None else list(regions)
         if not names:
             raise ValueError(f"regions must name at least one of {', '.join(REGIONS)}")
         for name in names:
@@ -132,8 +133,9 @@ class _Trial:
     def _judge(self, region: Region, made: Made) -> Fault | None:
         if region.keeps_input:
             return self._judge_keeping(made)
+        reference = self.reference.to_all_digits() if region.all_digits else self.reference
         for probe, outcome in made:
-            fault = simplest(self.reference, self._try, probe, outcome)
+            fault = simplest(reference, self._try, probe, outcome)
             if fault:
                 return fault
         return None

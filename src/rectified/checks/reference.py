@@ -1,5 +1,6 @@
 """What is right: the answers that a check accepts, for an activation or a gated unit."""
 
+import copy
 from typing import Any, Literal
 
 import numpy as np
@@ -47,6 +48,7 @@ class Reference:
         self.gated = isinstance(unit, GatedUnit)
         self.activation = unit.activation if isinstance(unit, GatedUnit) else unit
         self.places = self.activation.places(**parameters)
+        self.all_digits = False
         self._right(self.inputs(np.ones(1)))  # a wrong wrt or parameter fails here
 
     def inputs(self, numbers: Array) -> Array:
@@ -95,12 +97,20 @@ class Reference:
         """Return the size of the numbers that a right computation of each answer may round.
 
         Straight pieces are computed without any constant but their places: near 0 nothing else
-        than the number itself is rounded.
+        than the number itself is rounded. Where all digits of an answer are asked for, nothing.
         """
+        if self.all_digits:
+            return 0.0
         if self.wrt is not None or self.gated or not self.activation.piecewise_linear:
             return self.largest
         largest = max([0.0, *map(abs, self.places)])
         return np.minimum(np.maximum(np.abs(x.astype(np.float64)), largest), self.largest)
+
+    def to_all_digits(self) -> "Reference":
+        """Return the same reference, for answers that must be right in their own digits."""
+        strict = copy.copy(self)
+        strict.all_digits = True
+        return strict
 
     def _right(self, x: Array) -> Array:
         if self.wrt is None:

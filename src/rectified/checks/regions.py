@@ -38,6 +38,9 @@ class Region:
         Whether the question is that the input array is left as it was, and nothing else.
     decides : bool
         Whether nothing is earned where this fails.
+    all_digits : bool
+        Whether an answer, however small, must be right in its own digits. Plain formulas lose
+        them, so that an exercise must ask for it by name.
     """
 
     name: str
@@ -45,6 +48,7 @@ class Region:
     probes: Callable[[Reference], list[Probe]]
     keeps_input: bool = False
     decides: bool = False
+    all_digits: bool = False
 
 
 ORDINARY = (
@@ -205,6 +209,15 @@ def extreme(reference: Reference) -> list[Probe]:
     return [Probe(reference.inputs(np.array(x)))]
 
 
+def _small_answers(reference: Reference) -> list[Probe]:
+    """Return numbers next to 0, and some whose exponentials are small."""
+    if reference.gated:
+        return []
+    near = [sign * size for size in (1e-3, 1e-5, 1e-7, 1e-9, 1e-12) for sign in (1, -1)]
+    far = [sign * size for size in (5.0, 8.0, 12.0, 20.0, 30.0) for sign in (-1, 1)]
+    return [Probe(np.array([*near, *far]))]
+
+
 _REGIONS: Sequence[Region] = (
     Region("negative", "negative numbers", _one_sided(-1)),
     Region("kinks", "zero and the kinks", _kinks),
@@ -222,6 +235,7 @@ _REGIONS: Sequence[Region] = (
     Region("unsigned", "arrays of unsigned integers", _integers(signed=False)),
     Region("float32", "arrays of float32", _plain(np.array([-2.5, 0.75, -0.1, 3.3], np.float32))),
     Region("layouts", "arrays that lie in memory in other ways", _laid_out),
+    Region("digits", "very small answers", _small_answers, all_digits=True),
     Region("unmodified", "arrays that it must leave as they were", _kept, keeps_input=True),
 )
 
