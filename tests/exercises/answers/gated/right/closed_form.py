@@ -1,0 +1,21 @@
+import numpy as np
+
+
+def silu(x, beta=1.0):
+    return x / (1 + np.exp(-beta * x))
+
+
+def swiglu(x):
+    value, gate = np.split(x, 2, axis=-1)
+    return value * silu(gate)
+
+
+def swiglu_backward(grad, x):
+    value, gate = np.split(x, 2, axis=-1)
+    s = 1 / (1 + np.exp(-gate))
+    by_gate = grad * value * (s + gate * s * (1 - s))
+    return np.concatenate([grad * gate * s, by_gate], axis=-1)
+
+
+def gated_width(n_in, hidden, n_out):
+    return int(np.floor(hidden * (n_in + 1 + n_out) / (2 * (n_in + 1) + n_out) + 1e-9))

@@ -1,0 +1,29 @@
+# GLU: the gate goes through the sigmoid only.
+# loses: test-swiglu-values 2, test-swiglu-arrays 1
+# why: is-glu
+
+import numpy as np
+
+
+def silu(x, beta=1.0):
+    return x / (1 + np.exp(-beta * x))
+
+
+def swiglu(x):
+    half = x.shape[-1] // 2
+    return x[..., :half] / (1 + np.exp(-x[..., half:]))
+
+
+def swiglu_backward(grad, x):
+    value, gate = np.split(x, 2, axis=-1)
+    s = 1 / (1 + np.exp(-gate))
+    by_gate = grad * value * (s + gate * s * (1 - s))
+    return np.concatenate([grad * gate * s, by_gate], axis=-1)
+
+
+def gated_width(n_in, hidden, n_out):
+    plain = (n_in + 1) * hidden + (hidden + 1) * n_out
+    width = 0
+    while 2 * (n_in + 1) * (width + 1) + (width + 2) * n_out <= plain:
+        width += 1
+    return width

@@ -1,0 +1,28 @@
+# Returns the index of the place, not the x there.
+# loses: test-gap 0.5, test-gap-hidden 0.5
+# why: index-for-place
+
+import math
+
+import numpy as np
+
+erfc = np.vectorize(math.erfc, otypes=[float])
+
+
+def gelu(x, approximate="none"):
+    if approximate == "tanh":
+        return 0.5 * x * (1 + np.tanh(np.sqrt(2 / np.pi) * (x + 0.044715 * x**3)))
+    return 0.5 * x * erfc(-x / np.sqrt(2))
+
+
+def gelu_derivative(x, approximate="none"):
+    if approximate == "tanh":
+        c = np.sqrt(2 / np.pi)
+        t = np.tanh(c * (x + 0.044715 * x**3))
+        return 0.5 * (1 + t) + 0.5 * x * (1 - t**2) * c * (1 + 3 * 0.044715 * x**2)
+    return 0.5 * erfc(-x / np.sqrt(2)) + x * np.exp(-(x**2) / 2) / np.sqrt(2 * np.pi)
+
+
+def largest_gap(x, a, b):
+    gap = abs(a - b)
+    return max(gap), list(gap).index(max(gap))

@@ -1,0 +1,27 @@
+# The tanh form differentiated without the derivative of its inner part.
+# loses: test-derivative-tanh 1
+# why: chain-rule
+
+import math
+
+import numpy as np
+
+erfc = np.vectorize(math.erfc, otypes=[float])
+
+
+def gelu(x, approximate="none"):
+    if approximate == "tanh":
+        return 0.5 * x * (1 + np.tanh(np.sqrt(2 / np.pi) * (x + 0.044715 * x**3)))
+    return 0.5 * x * erfc(-x / np.sqrt(2))
+
+
+def gelu_derivative(x, approximate="none"):
+    if approximate == "tanh":
+        t = np.tanh(np.sqrt(2 / np.pi) * (x + 0.044715 * x**3))
+        return 0.5 * (1 + t) + 0.5 * x * (1 - t**2)
+    return 0.5 * erfc(-x / np.sqrt(2)) + x * np.exp(-(x**2) / 2) / np.sqrt(2 * np.pi)
+
+
+def largest_gap(x, a, b):
+    i = np.argmax(np.abs(a - b))
+    return abs(a[i] - b[i]), x[i]

@@ -1,0 +1,28 @@
+# The derivative of x Φ(x) as if Φ were a constant.
+# loses: test-derivative-values 1.5, test-derivative-arrays 1
+# why: product-rule
+
+import math
+
+import numpy as np
+
+erfc = np.vectorize(math.erfc, otypes=[float])
+
+
+def gelu(x, approximate="none"):
+    if approximate == "tanh":
+        return 0.5 * x * (1 + np.tanh(np.sqrt(2 / np.pi) * (x + 0.044715 * x**3)))
+    return 0.5 * x * erfc(-x / np.sqrt(2))
+
+
+def gelu_derivative(x, approximate="none"):
+    if approximate == "tanh":
+        c = np.sqrt(2 / np.pi)
+        t = np.tanh(c * (x + 0.044715 * x**3))
+        return 0.5 * (1 + t) + 0.5 * x * (1 - t**2) * c * (1 + 3 * 0.044715 * x**2)
+    return 0.5 * erfc(-x / np.sqrt(2))
+
+
+def largest_gap(x, a, b):
+    i = np.argmax(np.abs(a - b))
+    return abs(a[i] - b[i]), x[i]
