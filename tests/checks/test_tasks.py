@@ -12,9 +12,10 @@ from rectified.checks.task import Case, Kind, Mistake, Task
 TASKS = [tasks.task(name) for name in tasks.names()]
 each = pytest.mark.parametrize("task", TASKS, ids=lambda task: task.name)
 MISTAKES = [
-    pytest.param(task, mistake, id=f"{task.name}-{mistake.name}")
+    pytest.param(task, mistake, wrong, id=f"{task.name}-{mistake.name}{number or ''}")
     for task in TASKS
     for mistake in task.mistakes
+    for number, wrong in enumerate(mistake.implementations)
 ]
 
 
@@ -40,9 +41,9 @@ def _as_lists(data):
     return [_as_lists(one) for one in data] if isinstance(data, list | tuple) else data
 
 
-@pytest.mark.parametrize(("task", "mistake"), MISTAKES)
-def test_a_mistake_fails_and_is_recognised(task, mistake):
-    report = check_task(mistake.implementation, task)
+@pytest.mark.parametrize(("task", "mistake", "wrong"), MISTAKES)
+def test_a_mistake_fails_and_is_recognised(task, mistake, wrong):
+    report = check_task(wrong, task)
     assert not report.passed
     names = [why.name for why in report.whys]
     assert mistake.name in names, names
@@ -110,6 +111,7 @@ toy = Task(
         (lambda x, rate: (x.mean(0) * rate, x.mean()), "mean-for-sum", "a mean where the sum"),
         (lambda x, rate: (x * rate, x.mean()), "not-summed", "one number for each example"),
         (lambda x, rate: fit(x, rate)[::-1], "parts-exchanged", "another order"),
+        (lambda x, rate: fit(x, rate)[0], "part-missing", "2 things: the weight and the loss"),
         (lambda x, rate: (x.sum(0) * rate * 3, x.mean()), "factor", "3 times what it should be"),
         (lambda x, rate: (x.sum(0), x.mean()), "ignores-rate", "rate is not used"),
         (lambda x, rate: print(fit(x, rate)), "prints-instead-of-returning", "printed"),
@@ -128,7 +130,6 @@ def test_what_any_function_can_get_wrong_is_recognised(wrong, why, says):
     [
         (lambda x, rate: 1 / 0, "raised ZeroDivisionError"),
         (lambda x: 0, "could not be called like this"),
-        (lambda x, rate: fit(x, rate)[0], "should be 2 things: the weight and the loss"),
         (lambda x, rate: (fit(x, rate)[0], "low"), "should be a number, but is the text 'low'"),
         (lambda x, rate: (np.zeros(5), 0), "should be an array of 2 numbers, but is an array of 5"),
         (lambda x, rate: (object(), 0), "cannot be read: an object is neither numbers nor"),
@@ -191,3 +192,30 @@ def test_deep_lists_come_to_an_end(depth):
 def test_wrong_calls(arguments, options, error, says):
     with pytest.raises(error, match=says):
         check_task(*arguments, **options)
+
+
+def test_the_arrays_of_a_list_are_counted():
+    def listed(x, rate):
+        return [x.sum(0), x * rate, x]
+
+    three = Task(
+        name="three", arguments=("x", "rate"), returns=("the list",), answer=listed, kinds=toy.kinds
+    )
+    report = check_task(lambda x, rate: [x.sum(0), x * rate, -x], three)
+    assert "Array 3 of 3 in the answer of" in str(report)
+    report = check_task(lambda x, rate: [x.sum(0)], three)
+    assert "should be 3 things, but is 1 thing." in str(report)
+
+
+def test_another_shape_is_recognised_where_many_answers_are_right():
+    scaled = Task(
+        name="scaled",
+        arguments=("x", "rate"),
+        returns=("the column",),
+        answer=lambda x, rate: x[:, :1],
+        kinds=toy.kinds,
+        measure=lambda answer, x, rate: answer / np.abs(answer).max(),
+    )
+    assert check_task(lambda x, rate: 7 * x[:, :1], scaled).passed
+    report = check_task(lambda x, rate: 7 * x[:, 0], scaled)
+    assert [why.name for why in report.whys] == ["flattened"]

@@ -29,7 +29,8 @@ class Answer(Result):
         The sentence begins with the call, or with the function's name.
         """
         if self.unreadable:
-            return f"returned what cannot be read: {words.plain_error(self.unreadable)}"
+            said = words.meaning(self.unreadable) or words.plain_error(self.unreadable)
+            return f"returned what cannot be read: {said}"
         return self.failure
 
     @property

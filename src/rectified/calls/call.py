@@ -32,6 +32,7 @@ def call(
     *,
     layout: str = "plain",
     shape: tuple[int, ...] | None = None,
+    alarm: Sequence[str] = (),
 ) -> Outcome:
     """Call ``function(x, **parameters)`` with a copy of `x` and record what came of it.
 
@@ -51,6 +52,9 @@ def call(
         How the copy lies in memory: a key of `LAYOUTS`.
     shape : tuple of int, optional
         The shape that a right answer has; that of `x` without it.
+    alarm : sequence of str
+        Which floating-point errors shall be raised, not passed over: ``"over"``,
+        ``"invalid"``, ``"divide"``. The outcome then says which operation failed, in which line.
 
     Returns
     -------
@@ -61,7 +65,7 @@ def call(
     memory = given if given.base is None else given.base
     before = memory.tobytes()
     _soil_memory(x)
-    record = _attempt(function, (given,), parameters or {}, _read)
+    record = _attempt(function, (given,), parameters or {}, _read, alarm)
     return Outcome(
         x=np.array(x),
         parameters=dict(parameters or {}),
@@ -102,12 +106,14 @@ def _attempt(
     arguments: Sequence[Any],
     parameters: Mapping[str, Any],
     read: Callable[[object], dict[str, Any]],
+    alarm: Sequence[str] = (),
 ) -> dict[str, Any]:
     """Call a function and read what it returns or raises, once, in silence."""
     record: dict[str, Any] = {}
     with quiet() as printed, _interruptible() as interrupted:
         try:
-            result = function(*arguments, **parameters)
+            with _alarmed(alarm):
+                result = function(*arguments, **parameters)
             record = read(result)
             del result  # its last words, too, are said in silence
         except BaseException as error:
@@ -117,6 +123,11 @@ def _attempt(
             del error
         name = name_of(function)
     return {"name": name, "printed": printed.text, **record}
+
+
+def _alarmed(alarm: Sequence[str]) -> np.errstate:
+    settings: dict[str, Any] = dict.fromkeys(alarm, "raise")
+    return np.errstate(**settings)
 
 
 def name_of(function: object) -> str:

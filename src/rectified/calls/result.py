@@ -44,6 +44,11 @@ class Result:
     modified: bool = False
 
     @property
+    def unwritten(self) -> bool:
+        """Whether nobody has written it; PyTorch raises the same error, but says for what."""
+        return self.error == "NotImplementedError" and not self.error_text
+
+    @property
     def failure(self) -> str:
         """What keeps it from having an answer, as the end of a sentence; empty where nothing.
 
@@ -51,7 +56,7 @@ class Result:
         """
         if self.uncalled:
             return f"could not be called like this: {words.plain_error(self.error_text)}"
-        if self.error == "NotImplementedError":
+        if self.unwritten:
             return "is not written yet: it raises NotImplementedError."
         if self.error:
             return words.raised(self.error, self.error_text, self.line)

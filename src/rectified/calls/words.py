@@ -35,7 +35,8 @@ ERRORS = (
         "the result was to be written into an array of another dtype, such as one of integers.",
     ),
     (
-        r"could not be broadcast|shape mismatch|matmul|not aligned",
+        r"could not be broadcast|shape mismatch|matmul|not aligned"
+        r"|cannot be multiplied|must match the (existing )?size|match the broadcast shape",
         "it combined arrays whose shapes do not fit together.",
     ),
     (
@@ -54,8 +55,36 @@ ERRORS = (
         r"maximum recursion depth",
         "it called itself again and again without an end.",
     ),
+    (
+        r"grad can be implicitly created only for scalar",
+        "backward() starts from one number, but was called on an array of several.",
+    ),
+    (
+        r"does not require grad and does not have a grad_fn",
+        "backward() has nothing to go back to: no tensor was told that its gradient is wanted.",
+    ),
+    (
+        r"numpy\(\) on Tensor that requires grad",
+        "PyTorch still records what happens to a tensor there, and makes no array of it.",
+    ),
+    (
+        r"Tensors of floating point and complex dtype can require gradients",
+        "a tensor of integers has no gradient: it must hold floats first.",
+    ),
+    (
+        r"leaf Variable that requires grad is being used in an in-place operation",
+        "it wrote over a tensor whose gradient is wanted, while PyTorch records.",
+    ),
+    (
+        r"not implemented for '(Long|Int|Short|Char|Byte|Bool)'",
+        "PyTorch computes this of floats, not of integers.",
+    ),
+    (
+        r"must have the same dtype|expected scalar type|[Ff]ound dtype \w+ but expected",
+        "it combined tensors of different dtypes, such as float32 and float64.",
+    ),
 )
-"""What Python and NumPy say of common mistakes, and what they mean.
+"""What Python, NumPy and PyTorch say of common mistakes, and what they mean.
 
 NumPy's own advice for the first, "use a.any() or a.all()", leads into the next mistake.
 """
@@ -70,9 +99,13 @@ def raised(error: str, text: str, line: str = "") -> str:
     where = f" It happened in the line `{line}`." if line else ""
     if error == "SystemExit":
         return f"stopped the program instead of returning, as exit() and quit() do.{where}"
-    meaning = next((meaning for said, meaning in ERRORS if re.search(said, text)), "")
-    said = meaning or (f"{text}." if text and text[-1] not in ".!?" else text)
+    said = meaning(text) or (f"{text}." if text and text[-1] not in ".!?" else text)
     return f"raised {error}{': ' if said else '.'}{said}{where}"
+
+
+def meaning(text: str) -> str:
+    """Return what the text of an error means; empty where no better words are known."""
+    return next((meaning for said, meaning in ERRORS if re.search(said, text)), "")
 
 
 def returned(kind: str, shown: str, dtype: str, unreadable: str) -> str:
@@ -164,7 +197,7 @@ def apart(a: float, b: float) -> tuple[str, str]:
         return number(a, 17), number(b, 17)
     for digits in count(3):
         texts = number(a, digits), number(b, digits)
-        if float(texts[0]) != float(texts[1]) or digits == 17:
+        if f"{a:.{digits}g}" != f"{b:.{digits}g}" or digits == 17:
             break
     return texts
 

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from rectified.calls import Data, words
-from rectified.checks.task import Between, Task
+from rectified.checks.task import Between, Case, Task
 from rectified.numerics import Array
 
 WHOLE = 6
@@ -63,9 +63,10 @@ def difference(
     return comparison.one(got, right, "")
 
 
-def fault_of(task: Task, arguments: Sequence[Data], data: Data) -> Difference | None:
+def fault_of(task: Task, case: Case, data: Data) -> Difference | None:
     """Return the first difference between an answer to a task and what the task accepts."""
-    relative, absolute = task.relative, task.absolute
+    arguments, absolute = case.arguments, task.absolute
+    relative = task.relative if case.relative is None else case.relative
     if task.measure is None:
         right = task.accepted(arguments)
         return difference(data, right, task.returns, relative=relative, absolute=absolute)
@@ -76,7 +77,13 @@ def fault_of(task: Task, arguments: Sequence[Data], data: Data) -> Difference | 
     if found is not None:
         return found
     measured, right = task.measured(data, arguments), task.accepted(arguments)
-    return difference(measured, right, relative=relative, absolute=absolute)
+    return difference(measured, right, task.measures, relative=relative, absolute=absolute)
+
+
+def is_of_form(task: Task, data: Data, right: Any) -> bool:
+    """Whether an answer to a task has the types, lengths and shapes of a right one."""
+    sizes = {"relative": task.relative, "absolute": task.absolute}
+    return difference(data, right, task.returns, **sizes, form_only=True) is None
 
 
 def array_like(got: Data) -> Array | None:
@@ -104,15 +111,14 @@ class _Comparison:
         if isinstance(right, dict):
             return self._dict(got, right, part)
         if isinstance(right, tuple | list):
-            names = [f"number {i + 1} of {part or 'the answer'}" for i in range(len(right))]
-            return self.several(got, right, part, names)
+            names = [_place(i, right, part or "the answer") for i in range(len(right))]
+            return self.several(got, right, part, names, nameless=True)
         return self._array(got, right, part)
 
     def several(
-        self, got: Data, right: Sequence[Any], part: str, names: list[str]
+        self, got: Data, right: Sequence[Any], part: str, names: list[str], nameless: bool = False
     ) -> Difference | None:
-        those = _enumerated(names) if names[0][:7] != "number " else ""
-        wanted = f"should be {len(right)} things" + (f": {those}" if those else "")
+        wanted = f"should be {_count(right)}" + ("" if nameless else f": {enumerated(names)}")
         misfit = Difference("returned", part, f"{wanted}, but is {_what(got)}")
         given = list(got) if isinstance(got, tuple | list) or _is_rows(got) else None
         if given is None or len(given) != len(right):
@@ -181,6 +187,18 @@ class _Comparison:
         return Difference("value", part, f"{span[0]}{place}, but is {span[1]}")
 
 
+def _place(index: int, right: Sequence[Any], whole: str) -> str:
+    """Return what the parts of a list are called that have no names: array 2 of 3 in it."""
+    arrays = [one.low if isinstance(one, Between) else one for one in right]
+    if any(isinstance(one, np.ndarray) and one.ndim for one in arrays):
+        return f"array {index + 1} of {len(right)} in {whole}"
+    return f"number {index + 1} of {whole}"
+
+
+def _count(right: Sequence[Any]) -> str:
+    return f"{len(right)} thing{'s' * (len(right) != 1)}"
+
+
 def _is_rows(got: Data) -> bool:
     return isinstance(got, np.ndarray) and got.ndim > 0
 
@@ -210,8 +228,9 @@ def _what(got: Data) -> str:
         return words.shape(got.shape)
     if isinstance(got, dict):
         return "a dict with the keys " + (", ".join(map(repr, got)) or "none")
-    return f"{len(got)} thing{'s' * (len(got) != 1)}"
+    return _count(got)
 
 
-def _enumerated(names: Sequence[str]) -> str:
+def enumerated(names: Sequence[str]) -> str:
+    """Return names in one phrase: the first, the second and the third."""
     return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)

@@ -14,11 +14,21 @@ from typing import Any
 import numpy as np
 
 from rectified.calls import Answer, Data, apply
-from rectified.checks.agreement import array_like, difference, fault_of
+from rectified.checks.agreement import (
+    array_like,
+    difference,
+    enumerated,
+    fault_of,
+    is_of_form,
+)
+from rectified.checks.complaints import Complaint, complaint
 from rectified.checks.task import Case, Mistake, Task
 from rectified.numerics import Array
 
 Made = Sequence[tuple[Case, Answer]]
+
+NEAR = 1e-6
+"""Answers that are no farther apart, relative to the largest, show the same mistake."""
 
 
 @dataclass(frozen=True)
@@ -50,9 +60,16 @@ OVERWRITES = Alteration(
     "The answers are right, but they are written into what was passed, which the caller still\n"
     "needs. Work on a copy.",
 )
+CHANGES = Alteration(
+    "differs-from-call-to-call",
+    "The same call gives another answer each time: something is drawn anew in it, or is kept\n"
+    "from the calls before.",
+)
 
 
-def explain(task: Task, made: Made) -> tuple[Mistake | Alteration, ...]:
+def explain(
+    task: Task, made: Made, again: Made = ()
+) -> tuple[Mistake | Alteration | Complaint, ...]:
     """Return what explains every answer: a mistake of the record, two alike, or an alteration.
 
     Parameters
@@ -61,29 +78,46 @@ def explain(task: Task, made: Made) -> tuple[Mistake | Alteration, ...]:
         The task.
     made : sequence of (Case, Answer)
         What the function answered in every kind of case, and in some drawn anew.
+    again : sequence of (Case, Answer)
+        What it answered when the first of these cases came once more.
     """
-    mistakes = tuple(m for m in task.mistakes if _mirrors(task, m.implementation, made))
-    if mistakes:
-        return mistakes if len(mistakes) <= 2 else ()
+    for same in (_the_same, _alike) if task.alike else (_the_same,):
+        mistakes = tuple(
+            mistake
+            for mistake in task.mistakes
+            if any(_mirrors(task, wrong, made, same) for wrong in mistake.implementations)
+        )
+        if mistakes:
+            return mistakes if len(mistakes) <= 2 else ()
     if all(answer.kind == "NoneType" for _, answer in made):
         return (PRINTS,) if any(answer.printed for _, answer in made) else (NOTHING,)
     if any(answer.problem for _, answer in made):
-        return ()
+        known = complaint([answer for _, answer in made])
+        judged = [(case, answer.data) for case, answer in made if not answer.problem]
+        fine = all(_right(task, case, data) for case, data in judged)
+        return (known,) if known and fine else ()
+    if task.alike is None and any(
+        not _close(one.data, other.data) for (_, one), (_, other) in zip(made, again, strict=False)
+    ):
+        return (CHANGES,)
     if any(answer.modified for _, answer in made):
         right = all(_right(task, case, answer.data) for case, answer in made)
         return (OVERWRITES,) if right else ()
     return next(((found,) for found in _alterations(task, made)), ())
 
 
-def _mirrors(task: Task, wrong: Callable[..., object], made: Made) -> bool:
-    """Whether a wrong function does the same in every case."""
+Same = Callable[[Task, Case, Data, Data], bool]
+
+
+def _mirrors(task: Task, wrong: Callable[..., object], made: Made, same: Same) -> bool:
+    """Whether a wrong function does the same in every case, as far as that is asked."""
     for case, answer in made:
         mirror = apply(wrong, case.arguments)
         if (answer.modified, answer.error) != (mirror.modified, mirror.error):
             return False
         if answer.error:
             continue
-        if not _close(answer.data, mirror.data) and not (
+        if not same(task, case, answer.data, mirror.data) and not (
             _right(task, case, answer.data) and _right(task, case, mirror.data)
         ):
             return False
@@ -92,14 +126,29 @@ def _mirrors(task: Task, wrong: Callable[..., object], made: Made) -> bool:
     return True
 
 
-def _close(a: Data, b: Data) -> bool:
+def _the_same(task: Task, case: Case, one: Data, other: Data) -> bool:
+    """Whether two answers are the same."""
+    return _close(one, other)
+
+
+def _alike(task: Task, case: Case, one: Data, other: Data) -> bool:
+    """Whether two answers show the same mistake, as the task has it."""
+    assert task.alike is not None
+    form = task.answer(*case.arguments)
+    fitting = all(is_of_form(task, data, form) for data in (one, other))
+    return fitting and bool(task.alike(one, other, *case.arguments))
+
+
+def _close(a: Data, b: Data, relative: float = NEAR) -> bool:
     return (a is None and b is None) or (
-        a is not None and b is not None and difference(a, b, relative=1e-6, absolute=1e-12) is None
+        a is not None
+        and b is not None
+        and difference(a, b, relative=relative, absolute=1e-12) is None
     )
 
 
 def _right(task: Task, case: Case, data: Data) -> bool:
-    return fault_of(task, case.arguments, data) is None
+    return fault_of(task, case, data) is None
 
 
 def _alterations(task: Task, made: Made) -> Iterator[Alteration]:
@@ -118,11 +167,26 @@ def _alterations(task: Task, made: Made) -> Iterator[Alteration]:
                 "changes nothing: its result must be used.",
             )
     if task.measure is not None:
+        if always(lambda case, got, right: _right(task, case, _reshaped(got, right))):
+            yield Alteration("flattened", "The numbers of the answer are right, but not its shape.")
         return
     if always(lambda case, got, right: _nothing(got, right)):
         yield Alteration("zeros", "The answer is 0 whatever the arguments are.")
     yield from _of_parts(task, pairs)
     yield from _of_arguments(task, pairs)
+
+
+def _reshaped(got: Data, right: Data) -> Data:
+    """Return an answer with its arrays in the shapes of the right one; None where it cannot be."""
+    if isinstance(right, tuple | list):
+        if not isinstance(got, tuple | list) or len(got) != len(right):
+            return None
+        parts = [_reshaped(one, other) for one, other in zip(got, right, strict=True)]
+        return None if any(part is None for part in parts) else tuple(parts)
+    given, wanted = array_like(got), array_like(right)
+    if given is None or wanted is None or given.size != wanted.size:
+        return None
+    return given.reshape(wanted.shape)
 
 
 def _nothing(got: Data, right: Data) -> bool:
@@ -136,6 +200,13 @@ def _of_parts(task: Task, pairs: list[tuple[Case, Data, Data]]) -> Iterator[Alte
     """Yield what explains the parts that are wrong, the others being right."""
     parts = len(task.returns)
     if parts > 1:
+        for part, name in enumerate(task.returns):
+            if all(_close(got, _part(right, part, parts)) for _, got, right in pairs):
+                yield Alteration(
+                    "part-missing",
+                    f"This is {name} alone. What is asked is {parts} things: "
+                    f"{', '.join(task.returns)}.",
+                )
         for order in itertools.permutations(range(parts)):
             if list(order) != sorted(order) and all(
                 isinstance(got, tuple)
@@ -148,22 +219,34 @@ def _of_parts(task: Task, pairs: list[tuple[Case, Data, Data]]) -> Iterator[Alte
                     "The parts of the answer are right, but in another order. It is: "
                     f"{', '.join(task.returns)}.",
                 )
-    wrong = [
-        part
-        for part in range(parts)
-        if not all(_close(_part(got, part, parts), _part(r, part, parts)) for _, got, r in pairs)
-    ]
-    those = " and ".join(task.returns[part] for part in wrong) if parts > 1 else "the answer"
+    wrong, changes = _wrong_parts(parts, pairs), _CHANGES
+    if not wrong:  # what is lost is digits
+        wrong = _wrong_parts(parts, pairs, relative=1e-10)
+        changes = _LOSSES if wrong else ()
+    those = enumerated([task.returns[part] for part in wrong]) if parts > 1 else "the answer"
     picked = [
         (case, _part(got, part, parts), _part(right, part, parts))
         for case, got, right in pairs
         for part in wrong
     ]
-    for name, says, text in _CHANGES:
+    for name, says, text in changes:
         fitted = says(picked)
         if fitted is not None:
             said = text.format(those=those, fitted=fitted)
             yield Alteration(name, said[0].upper() + said[1:])
+
+
+def _wrong_parts(
+    parts: int, pairs: list[tuple[Case, Data, Data]], relative: float = NEAR
+) -> list[int]:
+    return [
+        part
+        for part in range(parts)
+        if not all(
+            _close(_part(got, part, parts), _part(right, part, parts), relative)
+            for _, got, right in pairs
+        )
+    ]
 
 
 def _part(data: Data, part: int, parts: int) -> Data:
@@ -199,6 +282,8 @@ def _joined(lists: list[list[tuple[Array, Array]] | None]) -> list[tuple[Array, 
 
 
 Pairs = list[tuple[Case, Data, Data]]
+Change = tuple[str, Callable[[Pairs], Any], str]
+"""Name, what tells it, and what is said; `fitted` is a number where the change has one."""
 
 
 def _every(holds: Callable[[Array, Array], bool]) -> Callable[[Pairs], Any]:
@@ -237,7 +322,10 @@ def _factor(pairs: Pairs) -> Any:
 
 
 def _length(pairs: Pairs, power: int) -> Any:
-    """Return which axis' length is the factor (its power) of all answers, as text."""
+    """Whether one axis' length is the factor (its power) of all answers, or an argument's share.
+
+    The share is how many of an argument's numbers there are for each number of the answer.
+    """
     lengths: set[tuple[Any, ...]] | None = None
     for case, got, right in pairs:
         leaves = _leaves(got, right)
@@ -248,22 +336,30 @@ def _length(pairs: Pairs, power: int) -> Any:
                 return None
             if not np.any(wanted):
                 continue
-            here = {
+            here: set[tuple[Any, ...]] = {
                 (place, axis)
                 for place, argument in enumerate(case.arguments)
                 if isinstance(argument, np.ndarray)
                 for axis in range(argument.ndim)
                 if _equal(given, wanted * float(argument.shape[axis]) ** power)
             }
+            here |= {
+                (place, "share")
+                for place, argument in enumerate(case.arguments)
+                if isinstance(argument, np.ndarray)
+                and argument.size
+                and _equal(given, wanted * (argument.size / wanted.size) ** power)
+            }
             lengths = here if lengths is None else lengths & here
     return "" if lengths else None
 
 
 def _summed_over(got: Array, right: Array) -> bool:
-    """Whether the right answer is a sum over one axis too many of what was given."""
-    if got.ndim != right.ndim + 1:
-        return False
-    return any(_equal(got.sum(axis), right) for axis in range(got.ndim))
+    """Whether the right answer is a sum over one axis or several of what was given."""
+    many = got.ndim - right.ndim
+    return many > 0 and any(
+        _equal(got.sum(axes), right) for axes in itertools.combinations(range(got.ndim), many)
+    )
 
 
 def _rounds(got: Array, right: Array) -> bool:
@@ -287,7 +383,24 @@ def _coarse(dtype: type, near: float) -> Callable[[Array, Array], bool]:
     return holds
 
 
-_CHANGES: tuple[tuple[str, Callable[[Pairs], Any], str], ...] = (
+_LOSSES: tuple[Change, ...] = (
+    ("rounded", _every(_rounds), "{those} is rounded; return all digits.{fitted}"),
+    (
+        "low-precision",
+        _every(_coarse(np.float16, 0.01)),
+        "Half precision (float16), which keeps three digits, is used somewhere on the way to\n"
+        "{those}.{fitted}",
+    ),
+    (
+        "low-precision",
+        _every(_coarse(np.float32, 1e-5)),
+        "Single precision (float32), which keeps seven digits, is used somewhere on the way to\n"
+        "{those}.{fitted}",
+    ),
+)
+"""What costs digits and nothing else."""
+
+_CHANGES: tuple[Change, ...] = (
     (
         "flipped-sign",
         _every(lambda got, right: _equal(got, -right)),
@@ -324,24 +437,14 @@ _CHANGES: tuple[tuple[str, Callable[[Pairs], Any], str], ...] = (
         _every(_cuts),
         "{those} is made of integers: what stands behind the point is lost.{fitted}",
     ),
-    ("rounded", _every(_rounds), "{those} is rounded; return all digits.{fitted}"),
-    (
-        "low-precision",
-        _every(_coarse(np.float16, 0.01)),
-        "Somewhere {those} is held in half precision (float16), which keeps three digits.{fitted}",
-    ),
-    (
-        "low-precision",
-        _every(_coarse(np.float32, 1e-5)),
-        "Somewhere {those} is held in single precision (float32), which keeps seven digits."
-        "{fitted}",
-    ),
+    *_LOSSES,
 )
-"""Name, what tells it, and what is said; `fitted` is a number where the change has one."""
 
 
 def _of_arguments(task: Task, pairs: Pairs) -> Iterator[Alteration]:
     """Yield the exchange of two arguments that explains all answers."""
+    if all(_close(got, right) for _, got, right in pairs):
+        return
     for i, j in itertools.combinations(range(len(task.arguments)), 2):
 
         def exchanged(arguments: tuple[Data, ...], i: int = i, j: int = j) -> Data:

@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 
 from rectified.calls import Answer, aftermath, apply, name_of
+from rectified.calls.data import arrays
 from rectified.checks.agreement import fault_of
 from rectified.checks.alterations import explain
 from rectified.checks.check import NotAFunction
@@ -15,7 +16,7 @@ from rectified.checks.report import Finding, Report
 from rectified.checks.task import Case, Kind, Task
 from rectified.checks.tasks import task as task_named
 
-LONGEST = 110
+LONGEST = 135
 """A call of so many letters is shown as code, a longer one in words."""
 
 HELD_BACK = 20101110
@@ -76,7 +77,7 @@ class _Trial:
     def report(self, cases: str | Iterable[str] | None, seed: int | None) -> Report:
         asked = self._asked(cases)
         if seed is not None:
-            asked.append(self.task.drawn(asked, seed))
+            asked = self.task.seeded(asked, seed)
         made = {kind.name: self._try_on(kind) for kind in asked}
         findings = tuple(Finding(kind, self._judge(kind, made[kind.name])) for kind in asked)
         if all(finding.passed for finding in findings):
@@ -85,7 +86,7 @@ class _Trial:
             if kind.name not in made or kind.decides:
                 made[f"{kind.name}, held back"] = self._try_on(kind)
         everything = [one for part in made.values() for one in part]
-        return Report(self.name, findings, explain(self.task, everything))
+        return Report(self.name, findings, explain(self.task, everything, self._try_on(asked[0])))
 
     def _asked(self, cases: str | Iterable[str] | None) -> list[Kind]:
         if cases is None:
@@ -100,7 +101,7 @@ class _Trial:
         for case in kind.cases(np.random.default_rng(1969)):
             answer = apply(self.function, case.arguments)
             made.append((case, answer))
-            if answer.uncalled or answer.error == "NotImplementedError":
+            if answer.uncalled or answer.unwritten:
                 break
         return made
 
@@ -127,11 +128,11 @@ class _Trial:
         if answer.problem:
             subject, kind = call, "raised" if answer.error else "returned"
             mark: Any = (answer.error, answer.error_text, answer.kind)
-            if answer.uncalled or answer.error == "NotImplementedError":
+            if answer.uncalled or answer.unwritten:
                 subject, kind = self.name, "uncalled" if answer.uncalled else "unwritten"
                 mark = kind
             return Fault(kind, f"{subject} {answer.problem}", frozenset({mark}))
-        found = fault_of(task, case.arguments, answer.data)
+        found = fault_of(task, case, answer.data)
         if found is None:
             return None
         subject = f"{call}{found.part}" if found.part[:1] == "[" else call
@@ -143,8 +144,8 @@ class _Trial:
         return Fault(found.kind, f"{subject} {found.sentence}.", marks)
 
     def _call(self, case: Case, answer: Answer) -> str:
-        code = answer.call
-        if len(code) <= LONGEST:
+        numbers = sum(array.size for array in arrays(case.arguments))
+        if numbers <= LONGEST and len(code := answer.call) <= LONGEST:
             return code
         return f"{self.name} on {case.title or self._of_shapes(case)}"
 

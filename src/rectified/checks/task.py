@@ -1,7 +1,7 @@
 """The record that every task is: a function of plain data that an exercise asks for."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -36,10 +36,13 @@ class Case:
         Plain data: numbers, texts, arrays, lists and dicts of them.
     title : str
         What they are in words, after "on", for a call that is too long to be shown.
+    relative : float, optional
+        The allowed error here, where it is not the task's.
     """
 
     arguments: tuple[Data, ...]
     title: str = ""
+    relative: float | None = None
 
 
 @dataclass(frozen=True)
@@ -83,11 +86,19 @@ class Mistake:
         The wrong function, called as a student's is.
     explanation : str
         What is misunderstood, and what is right, addressed to the student.
+    variants : tuple of callable
+        Other functions that are wrong for the same reason.
     """
 
     name: str
     implementation: Function
     explanation: str
+    variants: tuple[Function, ...] = ()
+
+    @property
+    def implementations(self) -> tuple[Function, ...]:
+        """All the wrong functions that it explains."""
+        return (self.implementation, *self.variants)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -113,9 +124,17 @@ class Task:
         ``measure(answer, *arguments)`` returns what is compared, where many answers are right;
         the answer itself without it. What a student returned has the form of a right answer when
         it is called.
+    measures : tuple of str
+        What the parts of a measure are called, where it is a tuple.
     accepts : callable, optional
         Takes the arguments, returns what is accepted: data in which a `Between` may stand for an
         array. What the right answer measures without it.
+    alike : callable, optional
+        ``alike(one, other, *arguments)`` says whether two answers of the right form show the same
+        mistake, where they need not be the same numbers, as where they are drawn at random.
+    by_kind : bool
+        Whether a seed draws the kinds that are asked anew, so that each counts for itself, instead
+        of one kind more that decides: for cases none of which is published.
     relative, absolute : float
         The allowed error: relative to the largest number of each array, and besides.
     """
@@ -127,7 +146,10 @@ class Task:
     kinds: tuple[Kind, ...]
     mistakes: tuple[Mistake, ...] = ()
     measure: Function | None = None
+    measures: tuple[str, ...] = ()
     accepts: Function | None = None
+    alike: Function | None = None
+    by_kind: bool = False
     relative: float = 1e-7
     absolute: float = 1e-12
 
@@ -150,6 +172,16 @@ class Task:
         """All kinds: the task's, and that its arguments stay as they were."""
         kept = Kind("unmodified", "arguments that it must leave as they were", self._all, True)
         return (*self.kinds, kept)
+
+    def seeded(self, kinds: Sequence[Kind], seed: int) -> list[Kind]:
+        """Return what is asked where a seed shall draw cases."""
+        if not self.by_kind:
+            return [*kinds, self.drawn(kinds, seed)]
+
+        def redrawn(kind: Kind) -> Kind:
+            return replace(kind, cases=lambda _: kind.cases(np.random.default_rng(seed)))
+
+        return [redrawn(kind) if kind.ordinary else kind for kind in kinds]
 
     def drawn(self, kinds: Sequence[Kind], seed: int) -> Kind:
         """Return the kind of cases that a seed draws anew from others."""

@@ -6,4 +6,7 @@ A chapter shows one so::
     from rectified.figures.dying import dying
 
     dying(load("_frames/dying.npz"))
+
+An exercise shows what a student's own functions do: such a figure calls them, whatever they do,
+and where they cannot be drawn it says why.
 """

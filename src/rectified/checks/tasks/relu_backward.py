@@ -27,12 +27,11 @@ def _values(rng: np.random.Generator) -> list[Case]:
 
 
 def _shapes(rng: np.random.Generator) -> list[Case]:
-    return [
-        Case(
-            (rng.normal(size=shape), rng.normal(scale=3.0, size=shape)), f"arrays of shape {shape}"
-        )
+    drawn = (
+        np.round(rng.normal(scale=3.0, size=(2, *shape)), 1)
         for shape in ((1, 2), (2, 1), (3, 4), (2, 3, 2))
-    ]
+    )
+    return [Case((grad, z), f"arrays of shape {z.shape}") for grad, z in drawn]
 
 
 def _kink(rng: np.random.Generator) -> list[Case]:
@@ -54,14 +53,20 @@ relu_backward = Task(
         Mistake(
             "mask-of-output",
             lambda grad, z: grad * (np.maximum(z, 0) >= 0),
-            "The gradient passes everywhere. ReLU's output is never negative, so that the mask\n"
-            "a >= 0 is always true: it is as if there were no ReLU. Ask whether z > 0.",
+            "The gradient passes everywhere, as if there were no ReLU. A mask such as a >= 0 is\n"
+            "always true, since ReLU's output a is never negative: of a unit that is off it is 0.",
         ),
         Mistake(
             "mask-of-gradient",
             lambda grad, z: np.maximum(grad, 0),
             "This cuts negative gradients off. A gradient may have either sign: whether it passes\n"
             "is decided by z, the input of ReLU, alone.",
+        ),
+        Mistake(
+            "mask-of-both",
+            lambda grad, z: np.maximum(grad, 0) * (z > 0),
+            "Nothing passes where the unit is off, as it should be, but negative gradients stop\n"
+            "everywhere. A gradient may have either sign: where a unit is on, it passes as it is.",
         ),
         Mistake(
             "slope-alone",
@@ -76,7 +81,7 @@ relu_backward = Task(
         Mistake(
             "wrong-side",
             lambda grad, z: grad * (z < 0),
-            "The gradient passes where the unit is off. It passes where z > 0.",
+            "The gradient passes where the unit is off, and stops where it is on.",
         ),
     ),
 )

@@ -14,3 +14,7 @@ def relu(x):
 
 def relu_derivative(x):
     return np.where(x > 0, 1.0, 0.0)
+
+
+def relu_backward(grad, z):
+    return np.where(z > 0, grad, 0.0)

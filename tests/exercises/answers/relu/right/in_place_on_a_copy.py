@@ -12,3 +12,9 @@ def relu(x):
 
 def relu_derivative(x):
     return np.diff(np.stack([np.zeros(x.shape), x > 0]), axis=0)[0]
+
+
+def relu_backward(grad, z):
+    passed = +grad
+    passed[~(z > 0)] *= 0
+    return passed

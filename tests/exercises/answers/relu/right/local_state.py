@@ -13,3 +13,8 @@ def relu(x):
 def relu_derivative(x):
     np.seterr(all="raise")
     return np.sign(np.clip(x, 0, None))
+
+
+def relu_backward(grad, z):
+    np.seterr(all="raise")
+    return grad * np.sign(np.clip(z, 0, None))

@@ -16,3 +16,8 @@ def relu(x):
 def relu_derivative(x):
     logging.error("the derivative")
     return np.where(x > 0, 1.0, 0.0)
+
+
+def relu_backward(grad, z):
+    log.error("%s arrive", np.size(grad))
+    return grad * relu_derivative(z)

@@ -24,3 +24,11 @@ def relu_derivative(x):
 
 
 get = plots = checks = require = None
+
+
+def answer(grad, z):
+    return grad if check(z) else 0.0
+
+
+def relu_backward(grad, z):
+    return np.vectorize(answer, otypes=[float])(grad, z)

@@ -15,3 +15,9 @@ def relu_derivative(x):
     out = buffer[: x.size].reshape(x.shape)
     out[...] = x > 0
     return out
+
+
+def relu_backward(grad, z):
+    out = buffer[: z.size].reshape(z.shape)
+    np.multiply(grad, z > 0, out=out)
+    return out

@@ -11,6 +11,14 @@ def relu(x):
 
     return np.array([exact(float(v)) for v in x.flat]).reshape(x.shape)
 
+
 def relu_derivative(x):
-    return np.array([float(Fraction(float(v)) > 0) if np.isfinite(v) else float(v > 0)
-                     for v in x.flat]).reshape(x.shape)
+    return np.array(
+        [float(Fraction(float(v)) > 0) if np.isfinite(v) else float(v > 0) for v in x.flat]
+    ).reshape(x.shape)
+
+
+def relu_backward(grad, z):
+    return np.array(
+        [float(Fraction(float(g)) * (Fraction(float(v)) > 0)) for g, v in zip(grad.flat, z.flat)]
+    ).reshape(z.shape)

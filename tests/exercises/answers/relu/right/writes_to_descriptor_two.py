@@ -17,3 +17,8 @@ def relu(x):
 def relu_derivative(x):
     os.system("echo and a program >&2")
     return np.where(x > 0, 1.0, 0.0)
+
+
+def relu_backward(grad, z):
+    kept.write("and once more")
+    return relu_derivative(z) * grad

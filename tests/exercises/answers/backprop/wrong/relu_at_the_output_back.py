@@ -1,0 +1,48 @@
+# Multiplies the error by a slope of ReLU.
+# loses: test-backward 3, test-backward-any 1
+# why: relu-at-the-output
+
+import numpy as np
+
+
+def forward_pass(weights, biases, x):
+    z, a = [], [x]
+    for i in range(len(weights)):
+        z.append(a[i] @ weights[i].T + biases[i])
+        a.append(np.maximum(z[i], 0) if i < len(weights) - 1 else z[i])
+    return z, a
+
+
+def numeric_gradient(weights, biases, x, y, h):
+    def loss():
+        return np.mean((forward_pass(weights, biases, x)[1][-1] - y) ** 2)
+
+    def measure(p):
+        g = np.zeros_like(p)
+        for i in np.ndindex(p.shape):
+            old = p[i]
+            p[i] = old + h
+            up = loss()
+            p[i] = old - h
+            g[i] = (up - loss()) / (2 * h)
+            p[i] = old
+        return g
+
+    return [measure(w) for w in weights], [measure(b) for b in biases]
+
+
+def backward_pass(weights, z, a, y):
+    dW, db = [], []
+    da = 2 * (a[-1] - y) / y.size
+    for i in reversed(range(len(weights))):
+        dz = da * (z[i] > 0)
+        dW.append(dz.T @ a[i])
+        db.append(dz.sum(axis=0))
+        da = dz @ weights[i]
+    return dW[::-1], db[::-1]
+
+
+def gradient_step(weights, biases, weight_gradients, bias_gradients, learning_rate):
+    weights = [w - learning_rate * g for w, g in zip(weights, weight_gradients)]
+    biases = [b - learning_rate * g for b, g in zip(biases, bias_gradients)]
+    return weights, biases

@@ -1,0 +1,20 @@
+# Asks an array with if.
+# loses: test-backward-values 1, test-backward-kink 1
+# why: none
+
+import numpy as np
+
+
+def relu(x):
+    return np.maximum(x, 0)
+
+
+def relu_derivative(x):
+    return (x > 0) * 1.0
+
+
+def relu_backward(grad, z):
+    if z > 0:
+        return grad
+    else:
+        return 0
