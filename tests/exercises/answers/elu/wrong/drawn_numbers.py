@@ -1,0 +1,33 @@
+# Takes means over numbers drawn at random.
+# loses: test-constants 1.5, test-constants-any 1
+# why: mean-too-rough
+
+import numpy as np
+
+
+def elu(x, alpha=1.0):
+    return np.where(x > 0, x, alpha * np.expm1(np.minimum(x, 0)))
+
+
+def elu_derivative(x, alpha=1.0):
+    return np.where(x > 0, 1.0, alpha * np.exp(np.minimum(x, 0)))
+
+
+def elu_derivative_by_alpha(x, alpha=1.0):
+    return np.where(x > 0, 0.0, np.expm1(np.minimum(x, 0)))
+
+
+def celu(x, alpha=1.0):
+    return np.where(x > 0, x, alpha * np.expm1(np.minimum(x, 0) / alpha))
+
+
+def selu(x):
+    left = 1.6732632423543772 * np.expm1(np.minimum(x, 0))
+    return 1.0507009873554805 * np.where(x > 0, x, left)
+
+
+def selu_constants(size):
+    z = np.random.default_rng(0).normal(scale=size, size=100_000)
+    left = np.expm1(np.minimum(z, 0))
+    alpha = -np.maximum(z, 0).mean() / left.mean()
+    return alpha, size / elu(z, alpha).std()

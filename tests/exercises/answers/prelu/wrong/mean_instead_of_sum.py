@@ -1,0 +1,37 @@
+# Takes the mean of what is to be added up.
+# loses: test-backward-shared 1.5, test-backward-channels 1.5, test-backward-any 1
+# why: mean-for-sum
+
+import numpy as np
+
+
+def lined_up(x, weight):
+    if np.ndim(weight) == 0:
+        return weight
+    return np.reshape(weight, (1, -1) + (1,) * (x.ndim - 2))
+
+
+def added_up(terms, weight):
+    if np.ndim(weight) == 0:
+        return terms.sum()
+    return terms.sum(axis=tuple(a for a in range(terms.ndim) if a != 1))
+
+
+def prelu(x, weight):
+    w = lined_up(x, weight)
+    return np.where(x > 0, x, w * x)
+
+
+def prelu_backward(grad, x, weight):
+    terms = grad * np.where(x < 0, x, 0)
+    axes = tuple(a for a in range(x.ndim) if a != 1) if np.ndim(weight) else None
+    return grad * np.where(x > 0, 1, lined_up(x, weight)), np.mean(terms, axis=axes)
+
+
+def learn_slope(x, y, weight, rate, steps):
+    slopes = []
+    for _ in range(steps):
+        grad = 2 * (np.where(x > 0, x, weight * x) - y) / y.size
+        weight = weight - rate * added_up(grad * np.minimum(x, 0), weight)
+        slopes.append(weight)
+    return np.array(slopes)
