@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 PORT ?= 8000
 NAME ?= relu
+SIZE ?= 30
 
 BIN := $(VENV)/bin
 # nbgrader calls alembic by name
@@ -18,10 +19,11 @@ STARTED := $(shell date +%s)
 TOOK = @echo "make $@ took $$(( $$(date +%s) - $(STARTED) )) s"
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve book run pdf lab check test lint store judge release accuracy bench places frames frameworks wheel lock clean
+.PHONY: help setup serve book run pdf lab check test lint store judge release accuracy bench places frames frameworks wheel lock \
+	grade-corpus mutants class clean
 
 help: ## list the commands
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup: $(INSTALLED) ## make .venv and install everything, pinned, in it (VENV=.venv)
 
@@ -86,6 +88,18 @@ release: $(INSTALLED) ## generate exercises/ from solutions/
 	@rm -rf exercises
 	@for name in $(notdir $(wildcard solutions/*)); do \
 		$(BIN)/nbgrader generate_assignment $$name --force --log-level WARN || exit 1; done
+
+grade-corpus: $(INSTALLED) ## grade right and wrong answers to the exercises (ONLY=relu)
+	@$(BIN)/python -m tools.exercises.grade_corpus $(ONLY)
+	$(TOOK)
+
+mutants: $(INSTALLED) ## print changes of the solutions that no test notices (ONLY=relu)
+	@$(BIN)/python -m tools.exercises.mutants $(ONLY)
+	$(TOOK)
+
+class: $(INSTALLED) ## make a class and grade it with nbgrader in _build/class (SIZE=30, ONLY=relu)
+	@$(BIN)/python -m tools.exercises.classroom $(ONLY) --size $(SIZE)
+	$(TOOK)
 
 accuracy: $(INSTALLED) ## print the largest error of every function, beside the frameworks'
 	@$(BIN)/python -m benchmarks.accuracy

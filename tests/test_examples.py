@@ -1,6 +1,5 @@
 """The examples in the README and in docstrings do what they show."""
 
-import csv
 import doctest
 import importlib
 import pathlib
@@ -48,9 +47,9 @@ def test_readme(root):
 @pytest.mark.parametrize("page", ["README.md", "CONTRIBUTING.md", "CHANGELOG.md"])
 def test_every_command_exists(root, page):
     makefile = (root / "Makefile").read_text("utf-8")
-    commands = set(re.findall(r"(?:^|`)make ([a-z]+)", (root / page).read_text("utf-8"), re.M))
+    commands = set(re.findall(r"(?:^|`)make ([a-z-]+)", (root / page).read_text("utf-8"), re.M))
     assert commands
-    targets = set(re.findall(r"^([a-z]+):.* ## ", makefile, re.M))
+    targets = set(re.findall(r"^([a-z-]+):.* ## ", makefile, re.M))
     assert commands - targets == set()
 
 
@@ -72,7 +71,8 @@ def test_the_teachers_commands_work_when_pasted(root, tmp_path, environment):
             arguments, cwd=tmp_path, env=environment, check=True, capture_output=True, text=True
         ).stdout
 
-    listed = subprocess.check_output(["git", "ls-files", "-z"], cwd=root, text=True)
+    listing = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+    listed = subprocess.check_output(listing, cwd=root, text=True)
     for path in map(pathlib.Path, filter(None, listed.split("\0"))):
         if (root / path).exists():
             (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
@@ -89,10 +89,8 @@ def test_the_teachers_commands_work_when_pasted(root, tmp_path, environment):
     stamp.touch()
 
     run("bash", "-e", "-c", commands)
-    (row,) = csv.DictReader((tmp_path / "grades.csv").read_text("utf-8").splitlines())
-    assert (row["assignment"], row["student_id"]) == ("relu", "ada")
-    assert float(row["score"]) == 0 < float(row["max_score"])
-    feedback = (tmp_path / "feedback/ada/relu/relu.html").read_text("utf-8")
-    assert f"(Score: 0.0 / {row['max_score']})" in feedback
+    pages = list((tmp_path / "_build/class/feedback").rglob("relu.html"))
+    assert len(pages) == int(re.search(r"SIZE=(\d+)", commands)[1])
+    assert all("(Score: " in page.read_text("utf-8") for page in pages)
     run("git", "add", "--all")
     assert run("git", "write-tree") == tree, run("git", "status", "--short")

@@ -2,7 +2,11 @@
 
 import shutil
 
-NAMES = ("chromium", "chromium-browser", "google-chrome")
+NAMES = (
+    *("chromium-headless-shell", "chrome-headless-shell"),
+    *("chromium", "chromium-browser", "google-chrome"),
+)
+"""The shells first: the same engine, without the windows that a whole browser keeps unseen."""
 
 
 def path() -> str | None:

@@ -1,7 +1,8 @@
 """Run notebooks and store their outputs in them, the same bytes for the same results.
 
-A notebook whose metadata say what it needs, ``"needs": ["torch"]``, keeps its outputs where a
-module of these is not installed.
+A chapter whose metadata say what it needs, ``"needs": ["torch"]``, keeps its outputs where a
+module of these is not installed. An exercise says so among all that it says of itself, under
+``"rectified"``.
 """
 
 import argparse
@@ -15,7 +16,7 @@ METADATA = {
     "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
     "language_info": {"name": "python", "pygments_lexer": "ipython3"},
 }
-OWN = ("needs",)
+OWN = ("needs", "rectified")
 """What a notebook says of itself, and keeps."""
 LIVE = "application/vnd.jupyter.widget-view+json"
 """Points at a widget in a kernel that is gone once the notebook has run."""
@@ -23,7 +24,8 @@ LIVE = "application/vnd.jupyter.widget-view+json"
 
 def missing(notebook: nbformat.NotebookNode) -> list[str]:
     """Return those of the modules that a notebook needs which are not installed."""
-    needs = notebook.metadata.get("needs", [])
+    exercise = notebook.metadata.get("rectified", {})
+    needs = notebook.metadata.get("needs", exercise.get("needs", []))
     return [name for name in needs if importlib.util.find_spec(name) is None]
 
 

@@ -22,10 +22,11 @@ def chapter(root, tmp_path):
     """Make a folder like the book's, with one chapter: what it needs, and what it stores."""
     shutil.copy(root / "conftest.py", tmp_path)
 
-    def make(needs, stored=RIGHT):
+    def make(needs, stored=RIGHT, under=None):
         output = new_output("stream", name="stdout", text=stored)
         cell = new_code_cell("print(1 + 1)", outputs=[output], execution_count=1, id="sum")
-        notebook = new_notebook(cells=[cell], metadata={} if needs is None else {"needs": needs})
+        metadata = {} if needs is None else {"needs": needs}
+        notebook = new_notebook(cells=[cell], metadata={under: metadata} if under else metadata)
         nbformat.write(notebook, tmp_path / "chapter.ipynb")
         return tmp_path / "chapter.ipynb"
 
@@ -60,6 +61,12 @@ def test_what_is_absent_is_named_and_the_chapter_skipped(root, chapter):
     assert code == 0, said
     assert "1 skipped" in said
     assert f"needs {ABSENT}: make frameworks" in said
+
+
+def test_an_exercise_says_it_among_what_it_says_of_itself(root, chapter):
+    code, said = nbval(root, chapter([ABSENT], stored=WRONG, under="rectified"))
+    assert code == 0, said
+    assert f"needs {ABSENT}" in said
 
 
 def test_what_is_there_is_run(root, chapter):

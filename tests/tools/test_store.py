@@ -24,6 +24,17 @@ def test_storing_twice_gives_the_same_bytes(root, tmp_path):
 
 
 @pytest.mark.notebook
+def test_what_an_exercise_says_of_itself_is_kept(root, tmp_path):
+    says = {"chapter": "relu", "minutes": 45, "needs": [], "optional": False}
+    path = tmp_path / "one.ipynb"
+    metadata = {"rectified": says, "widgets": {}}
+    nbformat.write(nbformat.v4.new_notebook(cells=[], metadata=metadata), path)
+    subprocess.run([sys.executable, root / "tools/store.py", path], check=True, timeout=60)
+    assert nbformat.read(path, as_version=4).metadata["rectified"] == says
+    assert "widgets" not in nbformat.read(path, as_version=4).metadata
+
+
+@pytest.mark.notebook
 def test_prints_are_one_output_however_they_arrived(root, tmp_path):
     path = tmp_path / "slow.ipynb"
     source = "import time\nfor i in range(3):\n    print(i, flush=True)\n    time.sleep(0.3)"

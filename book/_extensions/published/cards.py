@@ -93,7 +93,7 @@ def describe(
     project = app.config.html_title
     about = known(app.env).get(page)
     if page == app.config.root_doc:
-        about = Chapter(project, app.config.book_description, 0, False)
+        about = Chapter(project, app.config.book_description, 0)
     if about is None:
         return
     title = about.title if about.title == project else f"{about.title} – {project}"

@@ -1,12 +1,11 @@
 """What a chapter says of itself, and what is made of that: the line under its title, the list.
 
 A chapter opens with its title, its question in italics and a paragraph *You need*. From these,
-its length and its exercise come the line under the title and, where a page says ``{chapters}``,
+its length and its exercises come the line under the title and, where a page says ``{chapters}``,
 the list of all chapters with the question that each answers.
 """
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import NamedTuple
 
 from docutils import nodes
@@ -15,11 +14,10 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.util.docutils import SphinxDirective
 
+from . import exercises
+
 WORDS, LINES, FIGURES = 200, 20, 1
 """What one reads in a minute: words of text, lines of code, figures that one plays with."""
-
-WITH = ", with an exercise"
-"""What is said of a chapter that has one."""
 
 
 @dataclass(frozen=True)
@@ -29,7 +27,6 @@ class Chapter:
     title: str
     question: str
     minutes: int
-    exercise: bool
 
 
 def question(document: nodes.document) -> str:
@@ -49,11 +46,6 @@ def minutes(document: nodes.document) -> int:
     return max(5, 5 * round(spent / 5))
 
 
-def exercise(app: Sphinx, page: str) -> bool:
-    """Whether there is an exercise with the name of the chapter."""
-    return (Path(app.confdir) / "solutions" / Path(page).name).is_dir()
-
-
 def known(env: BuildEnvironment) -> dict[str, Chapter]:
     """Return the chapters by the page that each is on."""
     if not hasattr(env, "rectified_chapters"):
@@ -69,12 +61,11 @@ def read(app: Sphinx, document: nodes.document) -> None:
     if not asked:
         return
     (title, *_) = document.findall(nodes.title)
-    chapter = Chapter(title.astext(), asked, minutes(document), exercise(app, page))
+    chapter = Chapter(title.astext(), asked, minutes(document))
     known(app.env)[page] = chapter
     first = next(iter(document.findall(nodes.paragraph)))
     first["classes"].append("question")
-    told = f"About {chapter.minutes} minutes" + WITH * chapter.exercise
-    line = nodes.paragraph("", told, classes=["length"])
+    line = _length(app, page, page, f"About {chapter.minutes} minutes")
     first.parent.insert(first.parent.index(first) + 1, line)
 
 
@@ -134,13 +125,17 @@ def fill(app: Sphinx, document: nodes.document, page: str) -> None:
 def _entry(app: Sphinx, page: str, one: str, chapter: Chapter) -> nodes.list_item:
     address = app.builder.get_relative_uri(page, one)
     link = nodes.reference("", chapter.title, refuri=address, internal=True)
-    told = f"{chapter.minutes} min" + WITH * chapter.exercise
     return nodes.list_item(
         "",
         nodes.paragraph("", "", link),
         nodes.paragraph("", "", nodes.emphasis("", chapter.question)),
-        nodes.paragraph("", told, classes=["length"]),
+        _length(app, page, one, f"{chapter.minutes}\N{NO-BREAK SPACE}min"),
     )
+
+
+def _length(app: Sphinx, page: str, one: str, own: str) -> nodes.paragraph:
+    told = exercises.told(app, page, exercises.of(app.env, one))
+    return nodes.paragraph("", "", nodes.Text(own), *told, classes=["length"])
 
 
 def forget(app: Sphinx, env: BuildEnvironment, page: str) -> None:

@@ -80,7 +80,7 @@ ERRORS = (
         "PyTorch computes this of floats, not of integers.",
     ),
     (
-        r"must have the same dtype|expected scalar type|[Ff]ound dtype \w+ but expected",
+        r"(must|to) have the same dtype|expected scalar type|[Ff]ound dtype \w+ but expected",
         "it combined tensors of different dtypes, such as float32 and float64.",
     ),
 )

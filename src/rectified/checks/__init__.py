@@ -14,6 +14,7 @@ from rectified.checks.check import check
 from rectified.checks.check_task import check_task
 from rectified.checks.misconceptions import MISCONCEPTIONS, Misconception
 from rectified.checks.regions import REGIONS
+from rectified.checks.registry import misconceptions_of
 from rectified.checks.report import CheckFailed, Report
 
 __all__ = [
@@ -24,4 +25,5 @@ __all__ = [
     "Report",
     "check",
     "check_task",
+    "misconceptions_of",
 ]

@@ -1,7 +1,7 @@
 """Check one function against one activation, region by region."""
 
 import reprlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -11,9 +11,10 @@ from rectified.calls import Outcome, aftermath, call, name_of
 from rectified.checks.diagnosis import diagnose
 from rectified.checks.fault import Fault
 from rectified.checks.reference import Kinks, Reference
-from rectified.checks.regions import REGIONS, Probe, Region, drawn, extreme, fresh
+from rectified.checks.regions import REGIONS, Probe, Region, drawn, fresh
 from rectified.checks.report import Finding, Report
 from rectified.checks.simplest import simplest
+from rectified.numerics import Array
 
 Function = Callable[..., object]
 Made = list[tuple[Probe, Outcome]]
@@ -103,7 +104,9 @@ class _Trial:
         unasked = [probe for region in others for probe in region.probes(self.reference)]
         everything = [one for part in made.values() for one in part]
         everything += self._try_on([*unasked, *fresh(self.reference)])
-        whys = diagnose(self.reference, everything, self._try_on(extreme(self.reference)))
+        wrong = [f.region.name for f in findings if not f.passed]
+        failed = [probe for name in wrong for probe, _ in made[name]]
+        whys = diagnose(self.reference, everything, self._again, failed)
         return Report(self.name, findings, whys)
 
     def _asked(self, regions: str | Iterable[str] | None) -> list[Region]:
@@ -126,6 +129,14 @@ class _Trial:
         shape = self.reference.numbers(probe.x).shape
         parameters = self.reference.parameters
         return call(self.function, probe.x, parameters, layout=probe.layout, shape=shape)
+
+    def _again(
+        self, x: Array, parameters: Mapping[str, Any] | None = None, alarm: Sequence[str] = ()
+    ) -> Outcome:
+        """Call the function once more, perhaps with other parameters or with alarms set."""
+        given = self.reference.parameters if parameters is None else parameters
+        shape = self.reference.numbers(x).shape
+        return call(self.function, x, given, shape=shape, alarm=alarm)
 
     def _try_on(self, probes: list[Probe]) -> Made:
         return [(probe, self._try(probe)) for probe in probes]

@@ -99,7 +99,7 @@ def _precision(x: Array, got: Array) -> str:
 
 
 def _kind(outcome: Outcome) -> tuple[str, Any]:
-    if outcome.error == "NotImplementedError":
+    if outcome.unwritten:
         return "unwritten", "unwritten"
     if outcome.uncalled:
         return "uncalled", "uncalled"

@@ -82,7 +82,7 @@ class Reference:
                 at = numbers == place
                 if at.any():
                     for side in (-np.inf, np.inf):
-                        beside = self._right(self._moved(x, at, side))
+                        beside = self._right(self.moved(x, at, side))
                         np.fmin(low, beside, out=low, where=at)
                         np.fmax(high, beside, out=high, where=at)
         return low, high
@@ -117,7 +117,8 @@ class Reference:
             return self.unit(x, **self.parameters)
         return self.unit.derivative(x, wrt=self.wrt, **self.parameters)
 
-    def _moved(self, x: Array, at: Array, side: float) -> Array:
+    def moved(self, x: Array, at: Array, side: float) -> Array:
+        """Return an input whose numbers at some places are next to those of x, on one side."""
         moved = np.array(x, dtype=np.result_type(x, np.float16))
         numbers = self.numbers(moved)  # a view of `moved`
         numbers[at] = np.nextafter(numbers[at], numbers.dtype.type(side))

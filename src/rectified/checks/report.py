@@ -3,9 +3,9 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from html import escape
 from typing import Protocol
 
+from rectified.checks import markup
 from rectified.checks.fault import Fault
 
 STEP = 0.5
@@ -159,16 +159,11 @@ class Report:
 
     __repr__ = __str__
 
-    def _repr_html_(self) -> str:
-        items = [
-            f"<li><strong>Failed</strong>: {escape(_titles(regions))}"
-            f"<br><code>{escape(fault.sentence)}</code></li>"
-            for fault, regions in self.faults
-        ]
-        items += [f"<li>Passed: {escape(f.region.title)}</li>" for f in self.findings if f.passed]
-        why = "".join(f"<p><strong>Why:</strong> {escape(text)}</p>" for text in self._explanations)
-        checked = f"<p>Check of <code>{escape(self.function)}</code></p>"
-        return f"{checked}<ul>{''.join(items)}</ul>{why}"
+    def _repr_html_(self, points: str = "") -> str:
+        wrong = [(_titles(regions), fault.sentence) for fault, regions in self.faults]
+        right = [finding.region.title for finding in self.findings if finding.passed]
+        whys = [why.explanation for why in self.whys]
+        return markup.report(self.function, wrong, right, whys, points)
 
     @property
     def _explanations(self) -> list[str]:
@@ -203,7 +198,7 @@ class Score:
         return f"{self.report}\n{self._line}"
 
     def _repr_html_(self) -> str:
-        return f"{self.report._repr_html_()}<p>{self._line}</p>"
+        return self.report._repr_html_(self._line)
 
     @property
     def _line(self) -> str:

@@ -1,6 +1,6 @@
 # Returns the value and the slope together.
 # loses: test-derivative-values 1, test-derivative-kink 1, test-derivative-arrays 1
-# why: returns-several+value-for-slope
+# why: returns-several
 
 import numpy as np
 

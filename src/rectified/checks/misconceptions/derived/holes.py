@@ -1,0 +1,336 @@
+"""Formulas with a number left open, which a function's answers may fill."""
+
+import math
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from rectified.activations import FAMILY, Parameter
+from rectified.calls.words import number as shown
+from rectified.checks.misconceptions.derived.changes import spellings
+from rectified.checks.misconceptions.derived.fitting import HOLE, Fitted, fit
+from rectified.checks.misconceptions.derived.hypothesis import Hypothesis, of_tree
+from rectified.checks.misconceptions.derived.members import name_of, said
+from rectified.checks.misconceptions.derived.question import CONSTANTS, Question
+from rectified.checks.misconceptions.derived.samples import Samples
+from rectified.checks.misconceptions.formulas.expression import (
+    MINUS_ONE,
+    Call,
+    Cases,
+    Expression,
+    Number,
+    Product,
+    Sum,
+    Symbol,
+    simplified,
+    substituted,
+    walk,
+)
+from rectified.checks.misconceptions.formulas.slopes import derivative
+from rectified.checks.misconceptions.formulas.words import text
+
+
+@dataclass(frozen=True)
+class Open:
+    """A formula with a hole.
+
+    Parameters
+    ----------
+    name : str
+        The name of the misconception.
+    compute : callable
+        The formula, whose hole is the symbol `HOLE`.
+    sentence : callable
+        Takes the number that fills the hole, returns what is said to the student.
+    cost : float
+        How far-fetched it is.
+    example : float
+        A number that makes it wrong.
+    accepts : callable
+        Whether a number makes sense in the hole.
+    """
+
+    name: str
+    compute: Fitted
+    sentence: Callable[[float], str]
+    cost: float
+    example: float = 0.5
+    accepts: Callable[[float], bool] = lambda number: True
+
+    def filled(self, number: float) -> Hypothesis:
+        """Return the hypothesis that a number makes of it."""
+        return Hypothesis(
+            self.name,
+            self.sentence(number),
+            lambda values: self.compute({**values, HOLE: number}),
+            self.cost,
+        )
+
+    def fitted(self, samples: Samples) -> Hypothesis | None:
+        """Return the hypothesis that gives all answers, if there is one."""
+        number = fit(self.compute, samples)
+        return None if number is None or not self.accepts(number) else self.filled(number)
+
+
+def around(question: Question) -> Iterator[Open]:
+    """Yield the right answer with a factor, a summand or a limit."""
+    argument, what = question.argument, question.title
+    yield Open(
+        "constant-slope" if question.wrt in question.variables else "constant",
+        lambda values: values[HOLE] + 0.0 * values[argument],
+        lambda c: f"This answers {_show(c)}, whatever {argument} is.",
+        0.71,
+    )
+
+    def right(values: dict[str, Any]) -> Any:
+        return question.record(values, question.wrt)
+
+    yield Open(
+        "factor",
+        lambda values: values[HOLE] * right(values),
+        _factor,
+        0.72,
+        2.0,
+    )
+    yield Open(
+        "shifted",
+        lambda values: right(values) + values[HOLE],
+        lambda c: f"To every answer {_show(c)} is added: a constant is lost or too much.",
+        0.73,
+    )
+    yield Open(
+        "input-scaled",
+        lambda values: question.record(
+            {**values, argument: values[HOLE] * values[argument]}, question.wrt
+        ),
+        lambda c: f"This is {what}, not at {argument}, but at {_show(c)} · {argument}.",
+        2.7,
+        2.0,
+    )
+    yield Open(
+        "input-shifted",
+        lambda values: question.record(
+            {**values, argument: values[argument] + values[HOLE]}, question.wrt
+        ),
+        lambda c: f"This is {what}, not at {argument}, but at {argument} {_signed(c)}.",
+        2.7,
+        1.0,
+    )
+
+
+def _factor(c: float) -> str:
+    if abs(c - 1) < 0.01:
+        return (
+            f"Every answer is {shown(c, 10)} times what it should be: a constant has too few right "
+            "digits. The checks compare to nine digits, so type ten, or compute it."
+        )
+    return (
+        f"Every answer is {_show(c)} times what it should be: a constant factor is lost or too "
+        "much."
+    )
+
+
+def limits(question: Question) -> Iterator[Open]:
+    """Yield the right answer, cut off."""
+
+    def right(values: dict[str, Any]) -> Any:
+        return question.record(values, question.wrt)
+
+    yield Open(
+        "capped",
+        lambda values: np.minimum(right(values), values[HOLE]),
+        lambda c: f"Everything above {_show(c)} is cut off.",
+        1.8,
+    )
+    yield Open(
+        "floored",
+        lambda values: np.maximum(right(values), values[HOLE]),
+        lambda c: f"Everything below {_show(c)} is cut off.",
+        1.8,
+    )
+
+
+def members_open(question: Question) -> Iterator[Open]:
+    """Yield each activation with each of its parameters left open, and its slope.
+
+    Two that differ in nothing but the name of the parameter count once.
+    """
+    known: list[Open] = []
+    for place, activation in enumerate(FAMILY):
+        own = activation is question.activation
+        parameters = question.parameters if own else activation.complete({})
+        tree = question.formula(activation, parameters)
+        if tree is None:
+            continue
+        for parameter in activation.parameters:
+            opened = substituted(tree, parameter.name, Symbol(HOLE))
+            for other, value in parameters.items():
+                if isinstance(value, float):
+                    opened = substituted(opened, other, Number(value))
+            name = name_of(question, activation)
+            ignored = own and parameter.name in question.given
+            for formula, title, cost in _asked_of(question, opened):
+                if title and parameter.name in activation.joints:
+                    continue  # it says where the slope jumps, which no slope tells
+                one = Open(
+                    "parameter-ignored" if ignored and cost < 1 else name,
+                    of_tree(formula),
+                    _sentence(question, title, activation, parameters, parameter.name, ignored),
+                    cost - 0.1 * own + (len(activation.parameters) > 1) + place / 1e4,
+                    _another(parameter, parameters[parameter.name]),
+                    _fitting(parameter),
+                )
+                if own or not any(_contains(question, other, one) for other in known):
+                    known.append(one)
+                    yield one
+
+
+_LINE = np.array([-5.2, -2.6, -1.4, -0.9, -0.35, 0.27, 0.8, 1.3, 2.4, 4.7])
+
+
+def _contains(question: Question, known: Open, one: Open) -> bool:
+    """Whether an example of one formula is an example of another, known one."""
+    samples = Samples(question, question.reference.inputs(_LINE), np.zeros(_LINE.size))
+    answers = samples.answers_of(one.filled(one.example))
+    return known.fitted(Samples(question, samples.x, answers)) is not None
+
+
+def _fitting(parameter: Parameter) -> Callable[[float], bool]:
+    def accepts(number: float) -> bool:
+        try:
+            parameter.validate(number)
+        except ValueError:
+            return False
+        return True
+
+    return accepts
+
+
+def _another(parameter: Parameter, value: float) -> float:
+    """Return a value of a parameter that is not this one."""
+    steps = [step for step in parameter.steps if step != value]
+    return float(steps[-1]) if steps else value / 2 + 0.5
+
+
+def _asked_of(question: Question, tree: Expression) -> Iterator[tuple[Expression, str, float]]:
+    """Yield what is asked of a unit, but of another activation in its place."""
+    whole = Product((Symbol("value"), tree)) if question.reference.gated else tree
+    if question.wrt is None:
+        yield whole, "", 0.9
+        return
+    if question.wrt in question.variables:
+        yield derivative(whole, question.wrt), "the slope of ", 0.9
+    yield whole, "", 1.1
+
+
+def _sentence(
+    question: Question,
+    title: str,
+    activation: Any,
+    parameters: dict[str, Any],
+    name: str,
+    ignored: bool,
+) -> Callable[[float], str]:
+    def says(number: float) -> str:
+        if ignored and title == ("the slope of " if question.wrt else ""):
+            return (
+                f"{name} counts as {_show(number)} here, whatever is passed. Use the argument "
+                f"{name}."
+            )
+        this = said({**parameters, name: number}, activation)
+        if activation is question.activation:
+            asked = _show(question.parameters[name])
+            return f"This is {title}{this}. What is asked is {name} = {asked}."
+        return f"This is {title}{this}, not {question.title}."
+
+    return says
+
+
+COSTS = {"wrong-constant": 1.7, "factor-of-term": 2.05, "argument-shifted": 2.3}
+"""How far-fetched a number at one place is, where not as the others."""
+
+
+def constants(question: Question) -> Iterator[Open]:
+    """Yield the right formula with one constant, coefficient or argument left open."""
+    for place, tree in enumerate(spellings(question)):
+        for number, (opened, name, says) in enumerate(opened_at_one_place(tree)):
+            cost = COSTS.get(name, 2.0) + place / 100 + number / 1e4
+            yield Open(name, of_tree(opened), says, cost)
+
+
+Says = Callable[[float], str]
+
+
+def opened_at_one_place(tree: Expression) -> Iterator[tuple[Expression, str, Says]]:
+    """Yield a formula with each number left open, what that is called, and what is said."""
+    hole = Symbol(HOLE)
+    branches = set(tree.branches) if isinstance(tree, Cases) else set()
+    for part, put in walk(tree):
+        match part:
+            case Number(value) if part != MINUS_ONE and part not in branches:
+                yield put(hole), "wrong-constant", _in_place_of(text(part), value)
+            case Symbol(name) if name in CONSTANTS:
+                yield put(hole), "wrong-constant", _in_place_of(name, CONSTANTS[name])
+            case Sum(terms):
+                for at, term in enumerate(terms):
+                    if isinstance(term, Number):
+                        if term == MINUS_ONE:
+                            changed = (*terms[:at], hole, *terms[at + 1 :])
+                            yield put(Sum(changed)), "wrong-constant", _in_place_of("−1", -1.0)
+                        continue
+                    changed = (*terms[:at], Product((hole, term)), *terms[at + 1 :])
+                    yield put(Sum(changed)), "factor-of-term", _counted(text(term))
+                if not any(isinstance(term, Number) for term in terms):
+                    yield put(Sum((*terms, hole))), "constant-in-sum", _added(text(part))
+            case Call(function, (inner,)):
+                scaled = Call(function, (simplified(Product((hole, inner))),))
+                yield put(scaled), "argument-scaled", _scaled(part)
+                if function != "exp":
+                    moved = Call(function, (Sum((inner, hole)),))
+                    yield put(moved), "argument-shifted", _moved(text(part))
+
+
+def _in_place_of(name: str, value: float) -> Says:
+    def says(number: float) -> str:
+        if abs(number - value) <= 0.01 * abs(value):
+            return (
+                f"The constant {name} has too few right digits: {shown(number, 12)} is used. The "
+                "checks compare to nine digits, so type ten, or compute it."
+            )
+        return f"{_show(number)} stands where {name} belongs."
+
+    return says
+
+
+def _counted(term: str) -> Says:
+    return lambda c: f"The term {term} has the factor {_show(c)} too much."
+
+
+def _added(sum_: str) -> Says:
+    return lambda c: f"To {sum_} {_show(c)} is added."
+
+
+def _scaled(whole: Call) -> Says:
+    def says(c: float) -> str:
+        for base in (2.0, 10.0):
+            if whole.function == "exp" and abs(c - math.log(base)) < 1e-9:
+                return f"{base:g} to the power of x stands where {text(whole)} belongs."
+        if whole.function == "exp" and abs(c - 1) < 0.01:
+            return "The number e has too few right digits: np.exp(x) has them all."
+        return f"The argument of {text(whole)} has the factor {_show(c)} too much."
+
+    return says
+
+
+def _moved(whole: str) -> Says:
+    return lambda c: f"To the argument of {whole} {_show(c)} is added."
+
+
+def _show(number: float) -> str:
+    return shown(number, 6).replace("-", "−")
+
+
+def _signed(number: float) -> str:
+    return f"{'−' if number < 0 else '+'} {shown(abs(number), 6)}"

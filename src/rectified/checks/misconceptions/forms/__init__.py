@@ -1,0 +1,1 @@
+"""What may be wrong with how a function answers, whatever it computes."""

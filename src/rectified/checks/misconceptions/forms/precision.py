@@ -1,0 +1,97 @@
+"""Answers that are right as far as they go: cut to integers, rounded, held in few digits."""
+
+import numpy as np
+
+from rectified.checks.misconceptions.derived.samples import Samples
+from rectified.checks.misconceptions.forms.trial import Part, Trial
+from rectified.numerics import Array
+
+INTEGERS = Part(
+    "integer-result",
+    "The result is made of integers, so that 0.7 becomes 0. Wherever an array is made or "
+    "converted, "
+    "let it hold floats.",
+)
+GUESSED = Part(
+    "guessed-integer-result",
+    "np.vectorize takes the type of the first result for all of them. A first result that is an "
+    "integer makes 0.7 become 0. Return 0.0, or say otypes=[float].",
+)
+
+
+FLOORED = Part("rounded", "The answers are rounded down to whole numbers. Return all digits.")
+
+
+def coarse(samples: Samples, trial: Trial) -> Part | None:
+    """Return in what way answers lack digits of the right ones."""
+    y, right = samples.answers, samples.right
+    usual = np.isfinite(right) & np.isfinite(y) & (np.abs(samples.numbers) < 1e4)
+    y, right = y[usual], right[usual]
+    if y.size < 8 or np.array_equal(y, right):
+        return None
+    if np.array_equal(y, np.trunc(right)) and _are_integers(trial):
+        return INTEGERS
+    if np.unique(y).size > 3 and np.array_equal(y, np.trunc(y)):
+        if np.array_equal(y, np.floor(right)):
+            return FLOORED
+        if np.array_equal(y, np.trunc(right)):
+            return INTEGERS
+    error = np.abs(y - right)
+    for digits in range(10):
+        step = 10.0**-digits
+        if np.all(error <= 0.5000001 * step) and np.array_equal(y, np.round(y, digits)):
+            if np.unique(y).size <= 3 or not (error > 0.1 * step).any():
+                return None
+            places = f"to {digits} decimals" if digits else "to whole numbers"
+            return Part("rounded", f"The answers are rounded {places}. Return all digits.")
+    return _narrow(y, right)
+
+
+def _are_integers(trial: Trial) -> bool:
+    """Whether answers have an integer dtype, or did: huge numbers have lost their way in it."""
+    for probe, _, array in trial.answered():
+        numbers = trial.numbers(probe)
+        if array.dtype.kind in "iu" and array.size and probe.x.dtype.kind == "f":
+            return True
+        if array.shape == numbers.shape and numbers.size and numbers.dtype.kind == "f":
+            far = np.abs(numbers) > 1e25
+            if far.any() and np.all(np.abs(array[far].astype(np.float64)) < 1e20):
+                return bool(np.any(array[far] != 0))
+    return False
+
+
+def _narrow(y: Array, right: Array) -> Part | None:
+    """Return in which precision answers were held."""
+    error = np.abs(y - right)
+    for dtype, words, digits, near in (
+        (np.float16, "half", "three", 4e-3),
+        (np.float32, "single", "seven", 1e-6),
+    ):
+        held = y == y.astype(dtype).astype(np.float64)
+        off = error > 1e-9 * (np.abs(right) + 1e-3)
+        if np.all(held[off]) and off.sum() > 4 and np.all(error <= near * (np.abs(right) + 1.0)):
+            return Part(
+                "low-precision",
+                f"Somewhere the numbers are held in {words} precision ({np.dtype(dtype).name}), "
+                f"which keeps {digits} digits. Calculate in float64.",
+            )
+    return None
+
+
+def guessed(trial: Trial, samples_wrong: bool) -> Part | None:
+    """Return that np.vectorize has taken the type of the first result, if all outcomes show it."""
+    del samples_wrong
+    cut = told = 0
+    for _, outcome, array in trial.answered():
+        if array.shape != outcome.shape or outcome.x.dtype.kind != "f" or not array.size:
+            continue
+        low, _ = trial.question.reference.bounds(outcome.x)
+        usual = np.isfinite(low) & (np.abs(low) < 2.0**31)
+        y, right = array.astype(np.float64)[usual], low[usual]
+        if array.dtype.kind in "iu" and np.array_equal(y, np.trunc(right)):
+            cut += bool(np.any(y != right))
+            continue
+        if not np.allclose(y, right, rtol=1e-6, atol=1e-9):
+            return None
+        told += array.dtype.kind == "f"
+    return GUESSED if cut and told else None

@@ -1,0 +1,40 @@
+# How many instead of which share.
+# loses: test-one-sided 1, test-one-sided-drawn 0.5
+# why: count
+
+import numpy as np
+
+
+def per_layer(sizes):
+    if len(sizes) == 1:
+        return 1.0
+    return (sizes[-1] / sizes[0]) ** (1 / (len(sizes) - 1))
+
+
+def one_sided(firing):
+    return sum(np.sum((f == 0) | (f == 1)) for f in firing)
+
+
+def diagnose(report):
+    start, end, loss = report["start"], report["end"], report["loss"]
+    if all(np.max(layer) == 0 for layer in start["learning"]):
+        return "born dead"
+    if end["lowest"] == 0:
+        return "ReLU on the output"
+    if start["bend"] < 1e-9:
+        if one_sided(start["firing"]) == sum(map(len, start["firing"])):
+            return "kinks far off the data"
+        return "no activation"
+    signal = per_layer(start["signal"])
+    gradient = per_layer(start["gradient"][::-1])
+    if signal < 0.65:
+        return "weights too small"
+    if signal > 1.6:
+        return "weights too large"
+    if gradient < 0.65:
+        return "sigmoid in a deep net"
+    if loss.max() > 10 * loss[0]:
+        return "steps too large"
+    if loss[-1] > 0.9 * loss[0]:
+        return "steps too small"
+    return "healthy"

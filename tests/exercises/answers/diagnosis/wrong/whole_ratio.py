@@ -1,0 +1,43 @@
+# The ratio over all layers.
+# loses: test-per-layer 0.5, test-per-layer-drawn 0.5
+# why: whole-ratio
+
+import numpy as np
+
+
+def per_layer(sizes):
+    return sizes[-1] / sizes[0]
+
+
+def one_sided(firing):
+    units = np.concatenate(firing)
+    return np.mean((units == 0) | (units == 1))
+
+
+def diagnose(report):
+    start, end, loss = report["start"], report["end"], report["loss"]
+    if all(np.max(layer) == 0 for layer in start["learning"]):
+        return "born dead"
+    if end["lowest"] == 0:
+        return "ReLU on the output"
+    if start["bend"] < 1e-9:
+        if one_sided(start["firing"]) == 1:
+            return "kinks far off the data"
+        return "no activation"
+    signal = _factor(start["signal"])
+    gradient = _factor(start["gradient"][::-1])
+    if signal < 0.65:
+        return "weights too small"
+    if signal > 1.6:
+        return "weights too large"
+    if gradient < 0.65:
+        return "sigmoid in a deep net"
+    if loss.max() > 10 * loss[0]:
+        return "steps too large"
+    if loss[-1] > 0.9 * loss[0]:
+        return "steps too small"
+    return "healthy"
+
+
+def _factor(sizes):
+    return (sizes[-1] / sizes[0]) ** (1 / max(len(sizes) - 1, 1))

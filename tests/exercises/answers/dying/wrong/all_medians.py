@@ -1,0 +1,25 @@
+# The median for every unit, dead or alive.
+# loses: test-repair 1, test-repair-shifted 1.5, test-repair-drawn 1
+# why: biases-of-the-living-too
+
+import numpy as np
+
+
+def dead_units(z):
+    return np.all(z <= 0, axis=0)
+
+
+def death_steps(dead):
+    records, units = dead.shape
+    steps = np.full(units, -1)
+    for unit in range(units):
+        record = records
+        while record > 0 and dead[record - 1, unit]:
+            record -= 1
+        if record < records:
+            steps[unit] = record
+    return steps
+
+
+def repair(weights, biases, x):
+    return weights, -np.median(x @ weights.T, axis=0)

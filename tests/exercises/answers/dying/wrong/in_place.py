@@ -1,0 +1,28 @@
+# Writes the new biases into what it was given.
+# loses: test-repair 0.5
+# why: overwrites-its-input
+
+import numpy as np
+
+
+def dead_units(z):
+    return np.all(z <= 0, axis=0)
+
+
+def death_steps(dead):
+    records, units = dead.shape
+    steps = np.full(units, -1)
+    for unit in range(units):
+        record = records
+        while record > 0 and dead[record - 1, unit]:
+            record -= 1
+        if record < records:
+            steps[unit] = record
+    return steps
+
+
+def repair(weights, biases, x):
+    sums = x @ weights.T
+    dead = np.all(sums + biases <= 0, axis=0)
+    biases[dead] = -np.median(sums[:, dead], axis=0)
+    return weights, biases

@@ -1,0 +1,25 @@
+# Sets every bias to 0.
+# loses: test-repair 1, test-repair-shifted 1.5, test-repair-drawn 1
+# why: all-biases-zero
+
+import numpy as np
+
+
+def dead_units(z):
+    return np.all(z <= 0, axis=0)
+
+
+def death_steps(dead):
+    records, units = dead.shape
+    steps = np.full(units, -1)
+    for unit in range(units):
+        record = records
+        while record > 0 and dead[record - 1, unit]:
+            record -= 1
+        if record < records:
+            steps[unit] = record
+    return steps
+
+
+def repair(weights, biases, x):
+    return weights, np.zeros_like(biases)

@@ -1,0 +1,30 @@
+# exp(−z²), without the half.
+# loses: test-gain-even 1, test-gain-uneven 1, test-gain-drawn 1
+# why: half-missing
+
+import numpy as np
+
+
+def signal_sizes(x, weights):
+    sizes = []
+    a = x
+    for w in weights:
+        z = a @ w.T
+        sizes.append(np.sqrt((z**2).mean()))
+        a = np.maximum(0, z)
+    return np.array(sizes)
+
+
+def gain(z, values):
+    bell = np.exp(-(z**2))
+    bell /= np.trapezoid(bell, z)
+    return 1 / np.sqrt(np.trapezoid(values**2 * bell, z))
+
+
+def initial_weights(sizes, gain, seed):
+    rng = np.random.default_rng(seed)
+    weights = []
+    for i in range(len(sizes) - 1):
+        scale = (gain if i > 0 else 1) / np.sqrt(sizes[i])
+        weights.append(scale * rng.standard_normal((sizes[i + 1], sizes[i])))
+    return weights

@@ -1,0 +1,27 @@
+# Returns within the loop's end: the last size alone.
+# loses: test-sizes 1.5, test-sizes-drawn 1
+# why: last-alone
+
+import numpy as np
+
+
+def signal_sizes(x, weights):
+    for w in weights:
+        z = x @ w.T
+        size = np.sqrt(np.mean(z**2))
+        x = np.maximum(z, 0)
+    return size
+
+
+def gain(z, values):
+    bell = np.exp(-0.5 * z**2) / np.sqrt(2 * np.pi)
+    return 1 / np.sqrt(np.trapezoid(values**2 * bell, z))
+
+
+def initial_weights(sizes, gain, seed):
+    rng = np.random.default_rng(seed)
+    weights = []
+    for i in range(len(sizes) - 1):
+        scale = (gain if i > 0 else 1) / np.sqrt(sizes[i])
+        weights.append(scale * rng.standard_normal((sizes[i + 1], sizes[i])))
+    return weights

@@ -1,0 +1,29 @@
+# Divides by the number of outputs.
+# loses: test-weights 1.5, test-weights-drawn 1
+# why: fan-out
+
+import numpy as np
+
+
+def signal_sizes(x, weights):
+    sizes = []
+    a = x
+    for w in weights:
+        z = a @ w.T
+        sizes.append(np.sqrt((z**2).mean()))
+        a = np.maximum(0, z)
+    return np.array(sizes)
+
+
+def gain(z, values):
+    bell = np.exp(-0.5 * z**2) / np.sqrt(2 * np.pi)
+    return 1 / np.sqrt(np.trapezoid(values**2 * bell, z))
+
+
+def initial_weights(sizes, gain, seed):
+    rng = np.random.default_rng(seed)
+    weights = []
+    for i in range(len(sizes) - 1):
+        scale = (gain if i > 0 else 1) / np.sqrt(sizes[i + 1])
+        weights.append(scale * rng.standard_normal((sizes[i + 1], sizes[i])))
+    return weights
