@@ -7,7 +7,7 @@ c.CourseDirectory.source_directory = "solutions"
 c.CourseDirectory.release_directory = "exercises"
 
 # Feedback and formgrader have no kernel: there a figure is its first frame, not an empty widget.
-c.NbConvertBase.display_data_priority = [
+c.DataTypeFilter.display_data_priority = [
     "text/html",
     "text/markdown",
     "image/svg+xml",

@@ -118,11 +118,3 @@ def test_follows_the_width_of_the_page(visit):
     narrow = drawing.bounding_box()["width"]
     seen.resize(WIDE)
     assert narrow < PHONE["width"] < drawing.bounding_box()["width"]
-
-
-@pytest.mark.parametrize("path", ALIVE)
-def test_without_javascript_every_figure_remains(visit, path):
-    page = visit(path, java_script_enabled=False).page
-    for picture in page.locator(f"{FIGURE} .rectified-panels").all():
-        assert picture.is_visible()
-        assert len(picture.get_attribute("aria-label")) > 20

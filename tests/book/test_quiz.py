@@ -4,7 +4,7 @@ import nbformat
 import pytest
 from nbformat.v4 import new_markdown_cell, new_notebook
 
-from book.contents import CHAPTERS, ROOT
+from book.contents import CHAPTERS
 from book.quiz import questions
 
 ASKED = [
@@ -41,21 +41,3 @@ def test_an_option_without_an_answer_is_noticed(tmp_path):
     nbformat.write(new_notebook(cells=[new_markdown_cell(text)]), path)
     with pytest.raises(ValueError, match="expected options alone"):
         questions(path)
-
-
-@pytest.mark.parametrize("path", CHAPTERS, ids=lambda path: path.stem)
-def test_a_picked_option_alone_shows_its_answer(visit, path):
-    """By keyboard and without JavaScript."""
-    page = visit(f"{path.relative_to(ROOT).with_suffix('.html')}", java_script_enabled=False).page
-    picked = [option for options in questions(path).values() for option in options]
-    shown = page.locator("#quiz details")
-    assert shown.count() == len(picked)
-    assert page.locator("#quiz details.right").count() == len(questions(path))
-    for number, option in enumerate(picked):
-        answer = shown.nth(number).locator("p").first
-        assert not answer.is_visible()
-        shown.nth(number).locator("summary").press("Enter")
-        assert answer.is_visible()
-        assert answer.inner_text().startswith("Right." if option.right else "No.")
-        shown.nth(number).locator("summary").press("Space")
-        assert not answer.is_visible()

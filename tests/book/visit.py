@@ -27,7 +27,8 @@ class Visit:
             ),
         )
         self.page.goto(address + path)
-        self.page.wait_for_load_state("networkidle")
+        if context.get("java_script_enabled", True):  # else nothing comes after the page
+            self.page.wait_for_load_state("networkidle")
 
     def _route(self, route, address):
         self.requested.append(route.request.url)

@@ -50,8 +50,9 @@ class Shown:
         for name, control in self.reading.controls.items():
             group = self.plot.get_by_role("group", name=control["label"], exact=True)
             is_group = group.count() > 0
-            found[name] = is_group, (
-                group if is_group else self.plot.get_by_label(control["label"], exact=True)
+            found[name] = (
+                is_group,
+                (group if is_group else self.plot.get_by_label(control["label"], exact=True)),
             )
         return found
 

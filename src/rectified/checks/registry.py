@@ -27,6 +27,9 @@ Function = Callable[..., object]
 PLAIN = 0.74
 """What costs more is told as a constant, a factor or a summand, where it is no more."""
 
+UNUSUAL = 2.9
+"""What costs more is too far-fetched to be listed."""
+
 LINE = np.array([-31.0, -7.3, -4.4, -2.6, -1.4, -0.9, -0.35, 0.27, 0.8, 1.3, 2.4, 4.7, 8.1, 33.0])
 """Numbers at which misconceptions are compared with one another."""
 
@@ -75,7 +78,7 @@ def _formulas(bank: Bank) -> Iterator[tuple[str, str, Function]]:
     with np.errstate(all="ignore"):
         samples = Samples(question, question.reference.inputs(LINE), np.zeros(LINE.size))
         known = [samples.right]
-        examples = [one.filled(one.example) for one in bank.open]
+        examples = [one.filled(one.example) for one in bank.open if one.cost < UNUSUAL]
         for one in sorted([*bank.closed, *examples], key=lambda hypothesis: hypothesis.cost):
             answers = samples.answers_of(one)
             if not np.isfinite(answers).any() or any(_same(answers, other) for other in known):
@@ -112,10 +115,7 @@ def _ways(question: Question) -> Iterator[tuple[str, str, Function]]:
 
     for part, function in _of_one_answer(question, right):
         yield part.name, part.sentence, _taking_parameters(function)
-    shaped = [
-        (way.part, lambda x, way=way: _laid_out(way, right(x)))  # type: ignore[misc]
-        for way in ARRANGED
-    ]
+    shaped = [(way.part, lambda x, way=way: _laid_out(way, right(x))) for way in ARRANGED]
     for part, function in [*shaped, *((one.part, one.whole) for one in mixed(question))]:
         if not _harmless(question, function):
             yield part.name, part.sentence, _taking_parameters(function)

@@ -155,9 +155,10 @@ def limits(question: Question) -> Iterator[Open]:
 def members_open(question: Question) -> Iterator[Open]:
     """Yield each activation with each of its parameters left open, and its slope.
 
-    Two that differ in nothing but the name of the parameter count once.
+    Two that differ in nothing but the name of the parameter count once, and so do two parameters
+    of another activation.
     """
-    known: list[Open] = []
+    known: set[Expression] = set()
     for place, activation in enumerate(FAMILY):
         own = activation is question.activation
         parameters = question.parameters if own else activation.complete({})
@@ -182,19 +183,9 @@ def members_open(question: Question) -> Iterator[Open]:
                     _another(parameter, parameters[parameter.name]),
                     _fitting(parameter),
                 )
-                if own or not any(_contains(question, other, one) for other in known):
-                    known.append(one)
+                if own or (formula not in known and parameter is activation.parameters[-1]):
+                    known.add(formula)
                     yield one
-
-
-_LINE = np.array([-5.2, -2.6, -1.4, -0.9, -0.35, 0.27, 0.8, 1.3, 2.4, 4.7])
-
-
-def _contains(question: Question, known: Open, one: Open) -> bool:
-    """Whether an example of one formula is an example of another, known one."""
-    samples = Samples(question, question.reference.inputs(_LINE), np.zeros(_LINE.size))
-    answers = samples.answers_of(one.filled(one.example))
-    return known.fitted(Samples(question, samples.x, answers)) is not None
 
 
 def _fitting(parameter: Parameter) -> Callable[[float], bool]:
@@ -242,6 +233,8 @@ def _sentence(
         this = said({**parameters, name: number}, activation)
         if activation is question.activation:
             asked = _show(question.parameters[name])
+            if question.reference.gated:
+                return f"The gate goes through {this} here. What is asked is {name} = {asked}."
             return f"This is {title}{this}. What is asked is {name} = {asked}."
         return f"This is {title}{this}, not {question.title}."
 

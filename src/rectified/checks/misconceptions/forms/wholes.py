@@ -78,6 +78,8 @@ def _decided(question: Question) -> Iterator[Mixed]:
         ("by the last number", lambda n: n.ravel()[-1] > 0),
     )
     left, right = found[0], found[-1]
+    if left == right:
+        return
     for said, condition in ways:
         for one, other in ((right, left), (left, right)):
             yield Mixed(
@@ -288,18 +290,23 @@ def _holds(trial: Trial, way: Mixed, probes: list[tuple[Probe, Outcome]]) -> boo
     compared = 0
     for probe, outcome in probes:
         same = _same(trial, way, probe, outcome)
-        if same is False:
+        if same is False and not _at_kinks(trial, probe):
             return False
         compared += same is True
     return compared >= ENOUGH
 
 
 def _tells(trial: Trial, probe: Probe) -> bool:
-    """Whether a probe tells arrays from their numbers, without kinks or extremes."""
+    """Whether a probe tells arrays from their numbers, without extremes."""
     numbers = trial.numbers(probe)
     ordinary = probe.x.dtype == np.float64 and probe.layout == "plain" and numbers.size > 1
+    return bool(ordinary and np.all(np.abs(numbers) < 100))
+
+
+def _at_kinks(trial: Trial, probe: Probe) -> bool:
+    """Whether a slope may have been taken by another convention somewhere."""
     places = [0.0, *trial.question.reference.places] if trial.question.wrt else []
-    return bool(ordinary and np.all(np.abs(numbers) < 100) and not np.isin(numbers, places).any())
+    return bool(np.isin(trial.numbers(probe), places).any())
 
 
 def _same(trial: Trial, way: Mixed, probe: Probe, outcome: Outcome) -> bool | None:

@@ -17,7 +17,7 @@ def one_sided(firing):
 
 
 def diagnose(report, verbose=True):
-    print(report['layers'])
+    print(report["layers"])
     start, end, loss = report["start"], report["end"], report["loss"]
     if all(np.max(layer) == 0 for layer in start["learning"]):
         return "born dead"

@@ -17,7 +17,7 @@ def one_sided(firing):
 
 
 def diagnose(report):
-    start, end, loss = report["start"], report["end"], report["loss"]
+    start, loss = report["start"], report["loss"]
     if all(np.max(layer) == 0 for layer in start["learning"]):
         return "born dead"
     if start["bend"] < 1e-9:

@@ -1,6 +1,6 @@
 # Multiplies by beta outside of the sigmoid too.
 # loses: test-silu-beta 1, test-silu-arrays 1
-# why: none
+# why: factor
 
 import numpy as np
 
