@@ -121,10 +121,10 @@ function listChapters() {
   document.head.append(heads);
 }
 
-// Tells every link the number of the page where it leads.
+// Tells every link the number of the page where it leads; before any is known, a guess as wide.
 function numberLinks(pages) {
   for (const one of links(article, '^="#"'))
-    one.dataset.page = pages[one.getAttribute("href").slice(1)] ?? "";
+    one.dataset.page = pages ? (pages[one.getAttribute("href").slice(1)] ?? "") : "100";
 }
 
 globalThis.paper = { mendLinks, moveAnswers, askGuesses, listChapters, numberLinks };

@@ -54,7 +54,7 @@ def main() -> None:
         page.evaluate("paper.askGuesses()")
         page.evaluate("paper.listChapters()")
         page.evaluate("document.fonts.ready")
-        pages: dict[str, int] = {}
+        pages: dict[str, int] | None = None
         for _ in range(4):  # a number may move what follows, and so the numbers
             page.evaluate("pages => paper.numberLinks(pages)", pages)
             page.pdf(

@@ -134,6 +134,8 @@ def _named(question: Question, named: Named) -> Iterator[Hypothesis]:
         return
     dear = 0.0 if named.plain else 1.0
     yield Hypothesis(name, f"This is {named.title}, not {asked}.{note}", of_tree(tree), 0.8 + dear)
+    if question.wrt is None:
+        return
     by = (0.85 if question.wrt == question.argument else 1.6) + dear
     sentence = f"This is the slope of {named.title}, not {asked}."
     yield Hypothesis(name, sentence, of_tree(derivative(tree, question.argument)), by)

@@ -57,6 +57,7 @@ NAMED = (
     Named("cube", "x³", "x^3"),
     Named("exponential", "e^x", "e^x", plain=True),
     Named("expm1", "e^x − 1", "e^x - 1"),
+    Named("reciprocal", "1/x", r"\frac{1}{x}"),
     Named("sin", "sin(x)", r"\sin(x)"),
     Named("arctan", "arctan(x)", r"\arctan(x)"),
     Named("softsign", "softsign, x/(1 + |x|)", r"\frac{x}{1 + |x|}"),

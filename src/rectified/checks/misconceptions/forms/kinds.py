@@ -4,6 +4,7 @@ import re
 
 import numpy as np
 
+from rectified.calls import Outcome, words
 from rectified.checks.misconceptions.forms.trial import Part, Trial
 
 PRINTS = Part(
@@ -56,7 +57,7 @@ def other_kinds(trial: Trial) -> Part | None:
     if all(outcome.kind == "NoneType" for outcome in outcomes):
         return PRINTS if _printed_its_answers(trial) else NOTHING
     if any(outcome.array is not None for outcome in outcomes):
-        return None
+        return _one_number(outcomes)
     if all(outcome.shown.startswith(("[None", "(None")) for outcome in outcomes if outcome.x.size):
         return NOTHING
     if all(outcome.dtype.startswith(("<U", ">U", "|S", "str")) for outcome in outcomes):
@@ -64,6 +65,18 @@ def other_kinds(trial: Trial) -> Part | None:
     kinds = {outcome.kind for outcome in outcomes}
     found = {KINDS.get(kind) for kind in kinds}
     return found.pop() if len(found) == 1 else None
+
+
+def _one_number(outcomes: list[Outcome]) -> Part | None:
+    """Return that one and the same number is returned for whole arrays."""
+    numbers = {float(o.array) for o in outcomes if o.array is not None and not o.array.ndim}
+    if len(numbers) != 1 or any(o.array is None or o.array.ndim for o in outcomes):
+        return None
+    shown = words.number(numbers.pop(), 6).replace("-", "−")
+    return Part(
+        "constant",
+        f"This answers one number, {shown}, whatever x is. There is an answer for each number of x.",
+    )
 
 
 def _printed_its_answers(trial: Trial) -> bool:

@@ -222,6 +222,12 @@ _CHANGES: tuple[tuple[str, str, Callable[[Array], Any]], ...] = (
         lambda y: np.sort(y, axis=None),
     ),
     ("sorted", "The answers come back sorted, and each only once.", np.unique),
+    (
+        "matrix-product",
+        "The numbers of the array are multiplied with one another and added up, as @ and np.dot do.",
+        lambda y: y @ y,
+    ),
+    ("matrix-product", MIXED.format("each is multiplied with each"), lambda y: np.outer(y, y)),
     ("cumulated", MIXED.format("they are added up one after the other"), np.cumsum),
     ("differences", MIXED.format("neighbours are subtracted"), np.diff),
     (
