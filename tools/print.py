@@ -61,8 +61,8 @@ def main() -> None:
                 path=arguments.pdf,
                 prefer_css_page_size=True,
                 print_background=True,
-                outline=True,
-                tagged=True,
+                outline=pages is not None,  # the first only tells where everything is
+                tagged=pages is not None,
             )
             if pages == (pages := places(arguments.pdf)):
                 break

@@ -133,7 +133,7 @@ def test_the_function_gets_a_copy_each_time():
 
 
 def test_an_unexplained_failure_has_no_why():
-    assert check(lambda x: x * 17, "relu").whys == ()
+    assert check(np.cos, "relu").whys == ()
 
 
 def test_require(capsys):

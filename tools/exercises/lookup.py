@@ -34,7 +34,7 @@ def earned(assignment: Assignment) -> dict[str, float]:
         pass
     table.recording = False
     judging = assignment.judge(
-        after=replace, fatal=lambda found: found.region.decides and not found.passed
+        looks=False, after=replace, fatal=lambda found: found.region.decides and not found.passed
     )
     return {one.cell: one.points for one in judging}
 

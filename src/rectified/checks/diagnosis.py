@@ -24,10 +24,12 @@ from rectified.checks.misconceptions.derived.samples import FARTHEST, Samples, o
 from rectified.checks.misconceptions.derived.search import Bank
 from rectified.checks.misconceptions.forms.arranged import arranged, one_of_several
 from rectified.checks.misconceptions.forms.blanks import not_a_number
+from rectified.checks.misconceptions.forms.claimed import Claimed
 from rectified.checks.misconceptions.forms.kinds import other_kinds
 from rectified.checks.misconceptions.forms.precision import coarse, guessed
-from rectified.checks.misconceptions.forms.residue import Claimed, explain_rest
-from rectified.checks.misconceptions.forms.scalars import rows_only, scalars_only
+from rectified.checks.misconceptions.forms.refused import refused
+from rectified.checks.misconceptions.forms.residue import explain_rest
+from rectified.checks.misconceptions.forms.scalars import of_one_shape, scalars_only
 from rectified.checks.misconceptions.forms.trial import Again, Made, Part, Trial
 from rectified.checks.misconceptions.forms.wholes import explain_whole
 from rectified.checks.misconceptions.misconception import Function
@@ -73,8 +75,7 @@ def diagnose(
     failed : iterable of Probe
         Those of the regions that were asked about and failed.
     """
-    first = made[0][1]
-    if first.uncalled or first.unwritten:
+    if made[0][1].unwritten:
         return ()
     written = [
         one
@@ -110,10 +111,10 @@ Alternatives = list[list[Part]]
 
 def _explanations(trial: Trial, bank: Bank) -> Iterator[Alternatives]:
     """Yield what explains all outcomes, the plainest first."""
-    kind = other_kinds(trial)
-    if kind:
-        yield [[kind]]
-        return
+    for known in (refused(trial), other_kinds(trial)):
+        if known:
+            yield [[known]]
+            return
     single = scalars_only(trial)
     if single:
         yield [[single]]
@@ -125,7 +126,7 @@ def _explanations(trial: Trial, bank: Bank) -> Iterator[Alternatives]:
         yield from _elementwise(view, bank, [way.part])
     for part, view in one_of_several(trial):
         yield from _elementwise(view, bank, [part])
-    rows = rows_only(trial)
+    rows = of_one_shape(trial)
     if rows:
         part, view = rows
         yield from _elementwise(view, bank, [part])
@@ -154,7 +155,8 @@ BY_CHANCE = Part(
 def _answers_by_chance(trial: Trial) -> bool:
     for probe, outcome in trial.made:
         if outcome.array is not None and probe.layout == "plain" and probe.x.size > 4:
-            return not outcome.same_as(trial.again(probe.x))
+            again = trial.again(probe.x).array
+            return again is None or not np.array_equal(again, outcome.array, equal_nan=True)
     return False
 
 
@@ -255,17 +257,13 @@ def _follows_parameters(trial: Trial, hypothesis: Hypothesis) -> bool:
     """Whether a hypothesis holds for another value of each parameter that the check passes."""
     question = trial.question
     x = question.reference.inputs(np.array([-2.5, -1.2, -0.4, 0.3, 0.9, 1.7]))
-    for parameter in question.activation.parameters:
-        if parameter.name not in question.given:
+    shape = question.reference.numbers(x).shape
+    for name in sorted(question.given):
+        changed = question.with_another(name)
+        if changed is None:
             continue
-        other = parameter.nearest(question.parameters[parameter.name] * 0.75 + 0.05)
-        try:
-            changed = question.activation.complete({**question.parameters, parameter.name: other})
-        except ValueError:
-            continue
-        passed = {**question.reference.parameters, parameter.name: other}
+        passed = {**question.reference.parameters, name: changed[name]}
         outcome = trial.again(x, passed)
-        shape = question.reference.numbers(x).shape
         if outcome.array is None or outcome.array.size != np.prod(shape):
             continue
         claimed = hypothesis.answers(question.values(x, changed), shape)

@@ -1,5 +1,6 @@
 """What a check asks, with all that its records say of it as formulas."""
 
+import contextlib
 import functools
 import math
 from typing import Any
@@ -87,6 +88,19 @@ class Question:
             zip(self.variables, (half.astype(np.float64) for half in halves), strict=True)
         )
         return {**CONSTANTS, **self.parameters, **(parameters or {}), **variables}
+
+    def with_another(self, name: str) -> dict[str, Any] | None:
+        """Return the parameters with another value of one, None where there is no other."""
+        records = {parameter.name: parameter for parameter in self.activation.parameters}
+        if name not in records:
+            return None
+        value = self.parameters[name]
+        for step in (0.37, -0.37):
+            other = records[name].nearest(value + step * (1.0 + abs(value)))
+            with contextlib.suppress(ValueError):
+                if other != value:
+                    return self.activation.complete({**self.parameters, name: other})
+        return None
 
     def of(self, values: dict[str, Any]) -> dict[str, Any]:
         """Return the activation's parameters among such values."""

@@ -110,7 +110,7 @@ def stretched(samples: Samples, closed: list[Hypothesis], table: Array) -> Hypot
     for number, row in zip(rows, table, strict=True):
         if not closed[number].name.startswith(("is-", "value-for", "slope-for", "wrong-variable")):
             continue
-        if closed[number].name == "is-identity" or not np.isfinite(row[largest[number]]):
+        if not np.isfinite(row[largest[number]]):
             continue
         factor = samples.answers[largest[number]] / row[largest[number]]
         if np.isfinite(factor) and abs(factor) > 1e-9 and samples.agree(factor * row):
@@ -119,6 +119,14 @@ def stretched(samples: Samples, closed: list[Hypothesis], table: Array) -> Hypot
 
 
 def _times(one: Hypothesis, factor: float) -> Hypothesis:
+    if one.name == "is-identity":
+        return Hypothesis(
+            "is-identity",
+            f"This is a straight line through the origin, x times {shown(factor, 6)}, on both "
+            "sides.",
+            lambda values: factor * one.compute(values),
+            3.0,
+        )
     return Hypothesis(
         f"{one.name}+factor",
         f"{one.sentence}\nBesides, every answer has the factor {shown(factor, 6)}.",

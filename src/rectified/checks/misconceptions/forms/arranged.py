@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from rectified.calls import Outcome
+from rectified.calls import LAYOUTS, Outcome
 from rectified.checks.misconceptions.forms.trial import Part, Trial
 from rectified.numerics import Array
 
@@ -24,11 +24,14 @@ class Arranged:
         From an answer of the right shape to what is returned.
     kinds : tuple of str
         The types of what is returned; any without them.
+    in_memory : bool
+        Whether the order depends on how x lies in memory.
     """
 
     part: Part
     arrange: Arrange
     kinds: tuple[str, ...] = ()
+    in_memory: bool = False
 
     def undone(self, outcome: Outcome) -> Outcome | None:
         """Return an outcome with its answers where they belong, None where this does not fit."""
@@ -37,7 +40,7 @@ class Arranged:
         size = int(np.prod(outcome.shape))
         places = np.arange(size).reshape(outcome.shape)
         try:
-            order = self.arrange(places)
+            order = self.arrange(LAYOUTS[outcome.layout](places) if self.in_memory else places)
         except (IndexError, ValueError):
             return None
         if order.shape != outcome.array.shape or np.unique(order).size != size:
@@ -63,6 +66,7 @@ ARRANGED = (
         LIST,
     ),
     Arranged(Part("flattened", FLAT), np.ravel),
+    Arranged(Part("flattened", FLAT), lambda y: np.ravel(y, order="K"), in_memory=True),
     Arranged(
         Part(
             "transposed",

@@ -75,7 +75,8 @@ def _one_number(outcomes: list[Outcome]) -> Part | None:
     shown = words.number(numbers.pop(), 6).replace("-", "−")
     return Part(
         "constant",
-        f"This answers one number, {shown}, whatever x is. There is an answer for each number of x.",
+        f"This answers one number, {shown}, whatever x is. There is an answer for each number of "
+        "x.",
     )
 
 

@@ -2,82 +2,22 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 
-from rectified.calls import Outcome, words
+from rectified.calls import words
 from rectified.checks.fault import wrong_places
-from rectified.checks.misconceptions.derived.hypothesis import Hypothesis
-from rectified.checks.misconceptions.derived.question import Question
 from rectified.checks.misconceptions.derived.samples import NEAR
 from rectified.checks.misconceptions.forms.cancels import cancels
+from rectified.checks.misconceptions.forms.dtypes import integers
+from rectified.checks.misconceptions.forms.left import Explained, Left
 from rectified.checks.misconceptions.forms.trial import Made, Part, Trial
 from rectified.checks.misconceptions.forms.unstable import unstable
-from rectified.checks.regions import Probe
-from rectified.numerics import Array
 
 FARTHEST = 30.0
 """Beyond this the way in which a formula is written may decide."""
-
-
-class Claimed:
-    """Right answers as a hypothesis has them, in the form of a `Reference`."""
-
-    def __init__(self, question: Question, hypothesis: Hypothesis) -> None:
-        self.question = question
-        self.hypothesis = hypothesis
-        self.gated = question.reference.gated
-        self.largest = question.reference.largest
-        self.places = question.reference.places
-
-    def numbers(self, x: Array) -> Array:
-        """Return the numbers that the answers depend on."""
-        return self.question.reference.numbers(x)
-
-    def scale(self, x: Array) -> float:
-        """Return the size of the numbers that a computation may round."""
-        return self.largest
-
-    def bounds(self, x: Array) -> tuple[Array, Array]:
-        """Return the least and the greatest answer that a hypothesis allows at each place.
-
-        At a jump every answer between the two sides says the same of the function.
-        """
-        reference = self.question.reference
-        here = self._answers(x)
-        low, high = here.copy(), here.copy()
-        numbers = self.numbers(x)
-        for place in {0.0, *self.places}:
-            at = numbers == place
-            if at.any():
-                for side in (-1.0, 1.0):
-                    beside = self._answers(reference.moved(x, at, side * np.inf))
-                    np.fmin(low, beside, out=low, where=at)
-                    np.fmax(high, beside, out=high, where=at)
-        noise = self._noise(x)
-        return low - noise, high + noise
-
-    def _noise(self, x: Array) -> Any:
-        if self.hypothesis.noise is None:
-            return 0.0
-        noise = np.asarray(self.hypothesis.noise(self.question.values(x)))
-        coarser = 2.0**29 if x.dtype == np.float32 else 1.0
-        return np.where(np.isfinite(noise), noise * coarser, 0.0)
-
-    def _answers(self, x: Array) -> Array:
-        values = self.question.values(x)
-        return np.array(self.hypothesis.answers(values, self.numbers(x).shape))
-
-
-@dataclass(frozen=True)
-class Left:
-    """An outcome that a formula does not explain, or the places where it does not."""
-
-    probe: Probe
-    outcome: Outcome
-    places: tuple[tuple[int, ...], ...] = ()
 
 
 def left_over(trial: Trial, judge: Any) -> list[Left]:
@@ -130,9 +70,10 @@ def _parts(
         _read_only,
         _empty,
         _without_axes,
-        _integers,
+        integers,
         _tiny if not is_right else _nothing,
         _at_joints if is_right else _nothing,
+        _cut_off if is_right else _nothing,
         _far,
         _saturated if not is_right else _nothing,
     ):
@@ -142,8 +83,6 @@ def _parts(
         parts += [part for part in found if part.name not in {one.name for one in parts}]
     return None if rest else parts
 
-
-Explained = tuple[list[Part], list[Left]]
 
 OVERWRITES = Part(
     "overwrites-its-input",
@@ -195,76 +134,6 @@ def _without_axes(trial: Trial, judge: Any, rest: list[Left]) -> Explained:
     return [part], [one for one in rest if one.probe.x.ndim]
 
 
-def _integers(trial: Trial, judge: Any, rest: list[Left]) -> Explained:
-    """Only the dtype matters if the same numbers as floats get right answers."""
-    here = [one for one in rest if one.probe.x.dtype.kind in "iu"]
-    if not here:
-        return [], rest
-    kept = [one for one in rest if one.probe.x.dtype.kind not in "iu"]
-    if not _right_as_floats(trial, judge, here[0]):
-        return [], rest
-    parts = [_of_integers(judge, one) for one in here]
-    if None in parts:
-        return [], rest
-    return list(dict.fromkeys(part for part in parts if part is not None)), kept
-
-
-def _right_as_floats(trial: Trial, judge: Any, one: Left) -> bool:
-    outcome = trial.again(one.probe.x.astype(np.float64))
-    return not outcome.problem and not wrong_places(judge, outcome)
-
-
-ZEROS_LIKE = Part(
-    "integer-result",
-    "For an array of integers the answers are cut to integers: the result has the dtype of x, as "
-    "np.zeros_like(x) or x.copy() have. Make it an array of floats.",
-)
-
-
-UNSIGNED = Part(
-    "unsigned-wraps-around",
-    "In an array of unsigned integers there are no negative numbers: −x wraps around to a huge "
-    "one. "
-    "Convert x to floats first.",
-)
-
-
-def _of_integers(judge: Any, one: Left) -> Part | None:
-    outcome = one.outcome
-    if outcome.error:
-        if re.search(r"[Ii]ntegers to negative integer powers", outcome.error_text):
-            return Part(
-                "integer-power",
-                "NumPy does not raise integers to negative powers: convert x to floats first.",
-            )
-        if re.search(r"same_kind|[Cc]annot cast", outcome.error_text):
-            return ZEROS_LIKE
-        if one.probe.x.dtype.kind == "u":
-            return UNSIGNED
-        return None
-    if outcome.array is None or outcome.array.shape != outcome.shape:
-        return None
-    low, high = judge.bounds(outcome.x)
-    answers = outcome.array.astype(np.float64)
-    cut = (answers == np.trunc(low)) | (answers == np.trunc(high))
-    if cut.all() and outcome.array.dtype.kind in "iu":
-        return ZEROS_LIKE
-    if one.probe.x.dtype.kind == "u":
-        return UNSIGNED
-    if outcome.array.dtype.kind in "iu" and one.probe.x.dtype.itemsize < 8:
-        return Part(
-            "integers-wrap-around",
-            "Small integers overflow: a sum or a product leaves the range of their dtype and wraps "
-            "around. Convert x to floats first.",
-        )
-    if one.probe.x.dtype.itemsize == 1 or outcome.array.dtype in (np.float16, np.float32):
-        return Part(
-            "low-precision",
-            "NumPy computes with small integers in low precision. Convert x to float64 first.",
-        )
-    return None
-
-
 def _tiny(trial: Trial, judge: Any, rest: list[Left]) -> Explained:
     """Near 0 a wrong formula may be right, or nearly; that says nothing against it."""
 
@@ -306,6 +175,35 @@ def _at_joints(trial: Trial, judge: Any, rest: list[Left]) -> Explained:
                 )
             )
     return parts, kept
+
+
+def _cut_off(trial: Trial, judge: Any, rest: list[Left]) -> Explained:
+    """Far out one and the same number may be the answer, where it should not."""
+    parts = []
+    for sign, where in ((1.0, "above"), (-1.0, "below")):
+        found = [
+            (abs(number), float(one.outcome.array[at]))
+            for one in rest
+            if one.outcome.array is not None
+            for at in one.places
+            if (number := float(trial.numbers(one.probe)[at])) * sign > FARTHEST
+        ]
+        answers = {answer for _, answer in found}
+        if len(found) < 3 or len(answers) > 1 or not np.isfinite(answers.pop()):
+            continue
+        begin, answer = min(found)
+        if not answer and trial.question.wrt is not None:
+            continue  # as a difference quotient does, too
+        argument, name = trial.question.argument, "capped" if sign > 0 else "floored"
+        shown, begins = (words.number(n, 6).replace("-", "−") for n in (answer, sign * begin))
+        text = f"For large {argument}, {where} {begins} at the latest, the answer stays at {shown}."
+        parts.append(Part(name, f"{text} Something is cut off that has no end."))
+        rest = list(_reduced(rest, _is_not_beyond(trial, sign)))
+    return parts, rest
+
+
+def _is_not_beyond(trial: Trial, sign: float) -> Any:
+    return lambda one, at: float(trial.numbers(one.probe)[at]) * sign <= FARTHEST
 
 
 def _saturated(trial: Trial, judge: Any, rest: list[Left]) -> Explained:

@@ -4,13 +4,12 @@ import re
 from dataclasses import replace
 
 from rectified.calls import Outcome, words
-from rectified.checks.fault import find
 from rectified.checks.misconceptions.forms.trial import Part, Trial
 
 ONE_NUMBER = re.compile(
     words.ONE_NUMBER
     + r"|only (length-1|size-1|0-dimensional) arrays can be converted"
-    + r"|must be real number|can't convert .* to float|can only convert an array of size 1"
+    + r"|only integer scalar arrays can be converted|must be real number|can't convert .* to float|can only convert an array of size 1"
 )
 """What Python and NumPy say where one number was needed."""
 
@@ -37,32 +36,41 @@ ROWS = Part(
 )
 
 
+TABLES = Part(
+    "tables-only",
+    "This works on a table of rows and columns, with two indices or two loops, and fails for arrays "
+    "of another number of axes. Calculate with the whole array: it works for any.",
+)
+
+
 def scalars_only(trial: Trial) -> Part | None:
     """Return that a function works for one number and fails for more."""
     many = [o for _, o in trial.made if o.x.size > (2 if trial.question.reference.gated else 1)]
     if not many or not all(o.error and ONE_NUMBER.search(o.error_text) for o in many):
         return None
+    if all(outcome.error for _, outcome in trial.made):
+        return None
     decides = sum(bool(re.search(words.ONE_NUMBER, outcome.error_text)) for outcome in many)
     return DECIDES if decides * 2 > len(many) else MATH
 
 
-def rows_only(trial: Trial) -> tuple[Part, Trial] | None:
-    """Return that a function works for arrays of one axis and fails for all others."""
-    flat = [(probe, outcome) for probe, outcome in trial.made if probe.x.ndim == 1]
-    other = [(probe, outcome) for probe, outcome in trial.made if probe.x.ndim != 1]
-    if not flat or not other:
-        return None
-    failed = [outcome for _, outcome in other if _fails(outcome)]
-    tables = [outcome for probe, outcome in other if probe.x.ndim > 1]
-    broken = [outcome for outcome in tables if _fails(outcome)]
-    if not broken or len(broken) < len(tables) / 2:
-        return None
-    if not all(_is_of_rows(outcome) for outcome in failed):
-        return None
-    raised = sum(bool(outcome.error) for outcome in broken)
-    if any(_fails(outcome) for _, outcome in flat if outcome.x.size) and raised * 2 < len(broken):
-        return None
-    return ROWS, replace(trial, made=flat)
+def of_one_shape(trial: Trial) -> tuple[Part, Trial] | None:
+    """Return that a function works for arrays of so many axes, and fails for all others."""
+    for axes, part in ((1, ROWS), (2, TABLES)):
+        those = [(probe, outcome) for probe, outcome in trial.made if probe.x.ndim == axes]
+        other = [(probe, outcome) for probe, outcome in trial.made if probe.x.ndim != axes]
+        failed = [outcome for _, outcome in other if _fails(outcome)]
+        tables = [outcome for probe, outcome in other if probe.x.ndim not in (0, axes)]
+        broken = [outcome for outcome in tables if _fails(outcome)]
+        if not those or not broken or len(broken) < len(tables) / 2:
+            continue
+        if not all(_is_of_shape(outcome) for outcome in failed):
+            continue
+        raised = sum(bool(outcome.error) for outcome in broken)
+        fitting = not any(_fails(outcome) for _, outcome in those if outcome.x.size)
+        if fitting or raised * 2 >= len(broken):
+            return part, replace(trial, made=those)
+    return None
 
 
 def _fails(outcome: Outcome) -> bool:
@@ -70,7 +78,7 @@ def _fails(outcome: Outcome) -> bool:
     return outcome.array is None or outcome.array.shape != outcome.shape
 
 
-def _is_of_rows(outcome: Outcome) -> bool:
+def _is_of_shape(outcome: Outcome) -> bool:
     text = outcome.error_text
     if outcome.error:
         return bool(
@@ -80,11 +88,3 @@ def _is_of_rows(outcome: Outcome) -> bool:
             or re.search(r"unhashable|must be real|not supported", text)
         )
     return True
-
-
-def works_on_one_number(trial: Trial) -> bool | None:
-    """Whether single numbers get right answers; None where none was tried."""
-    single = [o for _, o in trial.made if o.x.size == 1 and not o.error]
-    if not single:
-        return None
-    return not any(find(trial.question.reference, outcome) for outcome in single)

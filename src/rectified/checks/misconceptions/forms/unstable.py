@@ -40,9 +40,12 @@ def unstable(trial: Trial, rest: Sequence[Any], judge: Any) -> Part | None:
     found = [(abs(number), number, one, at) for number, one, at in _numbers(trial, rest)]
     size, number, one, at = min(found, key=lambda each: each[0])
     answer = float(one.outcome.array[at])
-    if np.isfinite(answer):
-        return None
     single = trial.question.reference.part(one.probe.x, [at])
+    again = trial.again(single).array
+    if again is None or not np.array_equal(again.ravel(), [answer], equal_nan=True):
+        return None  # it depends on the other numbers of the array
+    if np.isfinite(answer):
+        return _absorbed(trial, rest, judge, number, answer)
     operation, line, reason = _alarmed(trial, single, np.isnan(answer))
     where = f"at {trial.question.argument} = {_shown(number)}"
     if np.isinf(size):
@@ -56,6 +59,25 @@ def unstable(trial: Trial, rest: Sequence[Any], judge: Any) -> Part | None:
     helps = HELPS.get(operation, "")
     sentence = f"Right for ordinary numbers, but {where} {what}, and {result}{because}."
     return Part("overflows", f"{sentence} {helps}".rstrip())
+
+
+def _absorbed(
+    trial: Trial, rest: Sequence[Any], judge: Any, number: float, answer: float
+) -> Part | None:
+    """Return that large numbers are subtracted, where answers are off by their last digits."""
+    for far, one, at in _numbers(trial, rest):
+        got = float(one.outcome.array[at])
+        right = float(judge.bounds(one.probe.x)[0][at])
+        allowed = 16 * np.finfo(np.float64).eps * abs(far) * judge.largest
+        if np.isfinite(got) and not abs(got - right) <= allowed:
+            return None
+    where = f"{trial.question.argument} = {_shown(number)}"
+    return Part(
+        "cancels",
+        f"Right for ordinary numbers, but at {where} the answer is {_shown(answer)}: two large "
+        "numbers are subtracted, and their difference is lost behind their last digit. Take the "
+        "smaller or the larger of them, or choose, instead of subtracting.",
+    )
 
 
 def _numbers(trial: Trial, rest: Sequence[Any]) -> list[tuple[float, Any, tuple[int, ...]]]:
@@ -104,7 +126,7 @@ def _at_infinity(trial: Trial, number: float, reason: str, operation: str, line:
         )
     why = f": {reason}" if reason else ""
     return Part(
-        "overflows",
+        "not-a-number",
         f"Right for all numbers, but {where} the answer is NaN{line}{why}. Choose a form in which "
         "no two infinities meet, or treat ±∞ apart.",
     )

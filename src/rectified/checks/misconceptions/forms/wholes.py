@@ -224,7 +224,8 @@ _CHANGES: tuple[tuple[str, str, Callable[[Array], Any]], ...] = (
     ("sorted", "The answers come back sorted, and each only once.", np.unique),
     (
         "matrix-product",
-        "The numbers of the array are multiplied with one another and added up, as @ and np.dot do.",
+        "The numbers of the array are multiplied with one another and added up, as @ and np.dot "
+        "do.",
         lambda y: y @ y,
     ),
     ("matrix-product", MIXED.format("each is multiplied with each"), lambda y: np.outer(y, y)),

@@ -1,0 +1,58 @@
+"""A function that cannot be called as it is asked, or fails in every call in a known way."""
+
+import re
+
+from rectified.checks.misconceptions.forms.trial import Part, Trial
+
+KNOWN = (
+    (
+        r"bitwise_xor|unsupported operand type\(s\) for \^",
+        Part("caret", "^ is no power in Python: it compares bits. A power is written x**2."),
+    ),
+    (
+        r"axis .* is out of bounds|only integer scalar arrays can be converted"
+        r"|cannot be interpreted as an integer|'axis' must be|integer argument expected",
+        Part(
+            "np-max-for-np-maximum",
+            "np.max(a, axis) looks for the greatest number of one array; its second argument is an "
+            "axis. np.maximum(a, b) compares two arrays number by number.",
+        ),
+    ),
+    (
+        r"numpy boolean (subtract|negative)",
+        Part(
+            "boolean-arithmetic",
+            "NumPy does not subtract True and False. Make numbers of them: (x > 0).astype(float), or "
+            "np.where(x > 0, 1.0, 0.0).",
+        ),
+    ),
+)
+"""What is said of errors that all calls raise."""
+
+
+def refused(trial: Trial) -> Part | None:
+    """Return why no call succeeds, if it is known."""
+    first = trial.made[0][1]
+    if first.uncalled:
+        return _uncalled(trial, first.error_text)
+    outcomes = [outcome for _, outcome in trial.made if outcome.x.size]
+    for said, part in KNOWN:
+        if all(outcome.error and re.search(said, outcome.error_text) for outcome in outcomes):
+            return part
+    return None
+
+
+def _uncalled(trial: Trial, text: str) -> Part | None:
+    names = ["x", *sorted(trial.question.given)]
+    called = f"It is called with {' and '.join(names)}"
+    if re.search(r"unexpected keyword argument", text):
+        return Part(
+            "wrong-keyword",
+            f"{called}, by this name: give the arguments of your function these names.",
+        )
+    if re.search(r"missing \d+ required|takes \d+ positional", text):
+        return Part(
+            "wrong-arguments",
+            f"{called}, and nothing else. Whatever more it needs it must know itself.",
+        )
+    return None
