@@ -20,13 +20,13 @@ from rectified.checks.misconceptions import MISCONCEPTIONS, Misconception
 from rectified.checks.misconceptions.derived.hypothesis import Hypothesis
 from rectified.checks.misconceptions.derived.question import Question
 from rectified.checks.misconceptions.derived.quotient import difference_quotient
-from rectified.checks.misconceptions.derived.samples import FARTHEST, Samples, ordinary
+from rectified.checks.misconceptions.derived.samples import FARTHEST, NEAR, Samples, ordinary
 from rectified.checks.misconceptions.derived.search import Bank
 from rectified.checks.misconceptions.forms.arranged import arranged, one_of_several
 from rectified.checks.misconceptions.forms.blanks import not_a_number
 from rectified.checks.misconceptions.forms.claimed import Claimed
 from rectified.checks.misconceptions.forms.kinds import other_kinds
-from rectified.checks.misconceptions.forms.precision import coarse, guessed
+from rectified.checks.misconceptions.forms.precision import coarse, guessed, seemingly_coarse
 from rectified.checks.misconceptions.forms.refused import refused
 from rectified.checks.misconceptions.forms.residue import explain_rest
 from rectified.checks.misconceptions.forms.scalars import of_one_shape, scalars_only
@@ -184,6 +184,9 @@ def _elementwise(trial: Trial, bank: Bank, before: list[Part]) -> Iterator[Alter
         yield [[*before, lacking], *next(formulas, [])[:1]]
         return
     yield from formulas
+    noisy = seemingly_coarse(samples)
+    if noisy:
+        yield [[*before, noisy]]
     if blank:
         yield [[*before, blank]]
 
@@ -199,7 +202,7 @@ def _formulas(
 
 def _quotients(trial: Trial) -> Iterator[list[Hypothesis]]:
     """Yield the difference quotient that gives all answers, if there is one."""
-    samples = _samples(trial, farthest=np.inf)
+    samples = _samples(trial, farthest=np.inf, nearest=0.0)
     quotient = difference_quotient(samples) if samples else None
     if quotient:
         yield [quotient]
@@ -226,7 +229,7 @@ def _not_minor(parts: list[Part]) -> list[Part]:
     return [part for part in parts if part.name not in minor]
 
 
-def _samples(trial: Trial, farthest: float = FARTHEST) -> Samples | None:
+def _samples(trial: Trial, farthest: float = FARTHEST, nearest: float = NEAR) -> Samples | None:
     """Return the answers at ordinary numbers; None if one number has different answers."""
     inputs, answers = [], []
     for probe, outcome, array in trial.answered():
@@ -240,7 +243,7 @@ def _samples(trial: Trial, farthest: float = FARTHEST) -> Samples | None:
         return None
     rows, y = np.concatenate(inputs, axis=1), np.concatenate(answers)
     finite = np.isfinite(rows).all(axis=0) & (np.abs(rows) < 1e200).all(axis=0)
-    samples = ordinary(trial.question, rows[:, finite].ravel(), y[finite], farthest)
+    samples = ordinary(trial.question, rows[:, finite].ravel(), y[finite], farthest, nearest)
     return samples if _is_function(rows[:, finite], y[finite]) else None
 
 

@@ -1,5 +1,6 @@
 """A formula changed at one place: a term lost, a sign turned, brackets forgotten."""
 
+import itertools
 from collections.abc import Iterator
 
 from rectified.checks.misconceptions.derived.hypothesis import Hypothesis, of_tree
@@ -37,7 +38,7 @@ Change = tuple[Expression, str, str]
 """What stands in a part's place, the name of the mistake, and a sentence."""
 
 SIBLINGS = {
-    "tanh": ("σ", "erf", "arctan", "sin", "sinh", "cosh"),
+    "tanh": ("σ", "erf", "arctan", "sin", "tan", "sinh", "cosh"),
     "σ": ("tanh", "Φ", "exp", "σ'"),
     "σ'": ("σ", "φ"),
     "Φ": ("φ", "σ", "tanh", "erf"),
@@ -66,6 +67,7 @@ UNLIKELY = {
     "quotient-for-product": 0.2,
     "product-for-quotient": 0.1,
     "factor-doubled": 0.2,
+    "factors-lost": 0.05,
     "wrong-exponent": 0.1,
     "wrong-function": 0.1,
     "limit-lost": 0.0,
@@ -155,6 +157,12 @@ def _of_sum(terms: tuple[Expression, ...]) -> Iterator[Change]:
     for place, term in enumerate(terms):
         turned = (*terms[:place], negative(term), *terms[place + 1 :])
         yield Sum(turned), "sign-of-term", f"The term {text(term)} has the wrong sign."
+    for place, term in enumerate(terms):
+        others = _without(terms, place)
+        if isinstance(term, Call) and len(term.arguments) == 1:
+            inside = Call(term.function, (Sum((*term.arguments, *others)),))
+            sentence = f"{text(Sum(others))} stands inside of {text(term)} instead of beside it."
+            yield inside, "brackets-lost", sentence
     if len(terms) == 2:
         shown = text(Sum(terms))
         sentence = f"In {shown} the two are multiplied instead of added."
@@ -206,6 +214,11 @@ def _of_product(factors: tuple[Expression, ...]) -> Iterator[Change]:
             squared = (*factors[:place], Power(factor, TWO), *factors[place + 1 :])
             sentence = f"In {whole} {text(factor)} is a factor twice."
             yield Product(squared), "factor-doubled", sentence
+    for one, other in itertools.combinations(range(len(factors)), 2):
+        left = tuple(f for place, f in enumerate(factors) if place not in (one, other))
+        if left and MINUS_ONE not in (factors[one], factors[other]):
+            lost = f"{text(factors[one])} and {text(factors[other])}"
+            yield Product(left), "factors-lost", f"In {whole} the factors {lost} are missing."
     if len(factors) == 2 and MINUS_ONE not in factors:
         yield Sum(factors), "sum-for-product", f"In {whole} the two are added, not multiplied."
 

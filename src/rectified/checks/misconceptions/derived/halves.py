@@ -118,11 +118,6 @@ def halves(question: Question) -> Iterator[Hypothesis]:
                 lambda values: values["gate"] * act(values, "gate"),
             ),
             (
-                "activation-of-the-wrong-half",
-                f"{title} is applied to the value; it belongs to the gate.",
-                lambda values: act(values, "value"),
-            ),
-            (
                 "both-derivatives",
                 "The derivatives by value and by gate are multiplied. Each is asked for itself.",
                 lambda values: act(values, "gate") * values["value"] * slope(values, "gate"),

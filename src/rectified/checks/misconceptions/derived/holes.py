@@ -5,8 +5,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-import numpy as np
-
 from rectified.activations import FAMILY, Parameter
 from rectified.calls.words import number as shown
 from rectified.checks.misconceptions.derived.changes import spellings
@@ -126,30 +124,29 @@ def _factor(c: float) -> str:
             f"Every answer is {shown(c, 10)} times what it should be: a constant has too few right "
             "digits. The checks compare to nine digits, so type ten, or compute it."
         )
+    for base in (2.0, 10.0):
+        if abs(c * math.log(base) - 1.0) < 1e-9:
+            return (
+                f"Every answer is {_show(c)} times what it should be, as for a logarithm to the "
+                "base "
+                f"{base:g}: np.log is the natural one."
+            )
     return (
         f"Every answer is {_show(c)} times what it should be: a constant factor is lost or too "
         "much."
     )
 
 
-def limits(question: Question) -> Iterator[Open]:
-    """Yield the right answer, cut off."""
+def parameters_scaled(question: Question) -> Iterator[Open]:
+    """Yield the right formula with a passed parameter times a number."""
+    for tree in question.rights[:1]:
+        for name in sorted(question.given):
+            opened = substituted(tree, name, Product((Symbol(HOLE), Symbol(name))))
 
-    def right(values: dict[str, Any]) -> Any:
-        return question.record(values, question.wrt)
+            def says(c: float, name: str = name) -> str:
+                return f"{_show(c)} · {name} is used where {name} belongs."
 
-    yield Open(
-        "capped",
-        lambda values: np.minimum(right(values), values[HOLE]),
-        lambda c: f"Everything above {_show(c)} is cut off.",
-        1.8,
-    )
-    yield Open(
-        "floored",
-        lambda values: np.maximum(right(values), values[HOLE]),
-        lambda c: f"Everything below {_show(c)} is cut off.",
-        1.8,
-    )
+            yield Open("parameter-scaled", of_tree(opened), says, 0.88, 0.01)
 
 
 def members_open(question: Question) -> Iterator[Open]:
@@ -307,6 +304,9 @@ def _added(sum_: str) -> Says:
 
 def _scaled(whole: Call) -> Says:
     def says(c: float) -> str:
+        for base in (2.0, 10.0):
+            if "ln(" in text(whole) and abs(c * math.log(base) - 1.0) < 1e-9:
+                return f"The logarithm to the base {base:g} stands where ln belongs: np.log is ln."
         for base in (2.0, 10.0):
             if whole.function == "exp" and abs(c - math.log(base)) < 1e-9:
                 return f"{base:g} to the power of x stands where {text(whole)} belongs."

@@ -92,7 +92,9 @@ def _member(question: Question, activation: Activation, setting: Setting) -> Ite
         return
     name, title, asked = name_of(question, activation), said(parameters, activation), question.title
     if activation.choices and not any(parameters[c.name] == c.default for c in activation.choices):
-        name += "_" + "_".join(parameters[c.name] for c in activation.choices)
+        name = "_".join(
+            [f"is-{activation.name}", *(parameters[c.name] for c in activation.choices)]
+        )
     argument = question.argument
 
     def of(wrt: str | None) -> Compute:

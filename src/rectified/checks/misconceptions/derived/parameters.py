@@ -62,6 +62,16 @@ def _outside(tree: Expression, name: str) -> Iterator[Hypothesis]:
         (Product((this, tree)), "factor", f"Every answer has the factor {name} too much."),
         (Quotient(tree, this), "factor", f"Every answer lacks the factor {name}."),
         (
+            Call("max", (tree, this)),
+            "floored",
+            f"Everything below {name} is cut off: {name} stands alone as a limit.",
+        ),
+        (
+            Call("min", (tree, this)),
+            "capped",
+            f"Everything above {name} is cut off: {name} stands alone as a limit.",
+        ),
+        (
             Product((this, without)),
             "parameter-outside",
             f"{name} multiplies the whole here, instead of standing at its place inside.",

@@ -61,7 +61,7 @@ def _by_pieces(samples: Samples, search: Found, cost: float) -> Hypothesis | Non
             continue
         if not np.isfinite(samples.answers[here]).all():
             return None
-        part = _only(samples, here)
+        part = only(samples, here)
         tree = search(part, right, [other for other in found if other != right])
         if tree is None:
             return None
@@ -70,9 +70,9 @@ def _by_pieces(samples: Samples, search: Found, cost: float) -> Hypothesis | Non
         cost += 0.2
     if not told:
         return None
-    if len(told) == len(found):
+    if len(told) == len(found) and not question.given:
         constants = _all_wrong(samples, found, which)
-        if constants or len(found) > 2:
+        if constants is not None:
             return constants
     rest = " Elsewhere it is right." if len(told) < len(found) else ""
     sentence = f"{'; '.join(told)}.{rest}"
@@ -87,7 +87,7 @@ def _all_wrong(samples: Samples, found: list[Expression], which: Array) -> Hypot
     factors = []
     for piece, right in enumerate(found):
         tree = Product((Symbol(HOLE), right))
-        number = fit(of_tree(tree), _only(samples, which == piece)) if right != ZERO else 1.0
+        number = fit(of_tree(tree), only(samples, which == piece)) if right != ZERO else 1.0
         if number is None:
             return None
         factors.append(number)
@@ -110,7 +110,8 @@ def _all_wrong(samples: Samples, found: list[Expression], which: Array) -> Hypot
     )
 
 
-def _only(samples: Samples, here: Array) -> Samples:
+def only(samples: Samples, here: Array) -> Samples:
+    """Return some of the samples."""
     rows = np.split(samples.x, 2) if samples.question.reference.gated else [samples.x]
     x = np.concatenate([row[here] for row in rows])
     return Samples(samples.question, x, samples.answers[here])
@@ -173,6 +174,12 @@ def _pool(question: Question, right: Expression, others: list[Expression]) -> It
         plain += [Sum((parameter, negative(exp))), Sum((parameter, negative(x)))]
         inside = Call("exp", (Product((parameter, x)),))
         plain += [inside, Sum((inside, MINUS_ONE)), Product((parameter, right))]
+        plain += [Product((parameter, inside)), Product((parameter, Sum((inside, MINUS_ONE))))]
+        plain += [
+            Call("max", (x, negative(parameter))),
+            Sum((right, x)),
+            Sum((x, Product((parameter, x)))),
+        ]
         plain += [Quotient(right, parameter)]
     if question.reference.gated:
         value = Symbol("value")
@@ -183,6 +190,7 @@ def _pool(question: Question, right: Expression, others: list[Expression]) -> It
         yield simplified(negative(tree))
     if question.value is not None:
         yield question.value
+        yield Sum((question.value, ONE))
     for changed, _, _ in changed_at_one_place(right):
         yield changed
     yield simplified(Product((x, right)))
@@ -225,7 +233,10 @@ def threshold_moved(samples: Samples) -> Hypothesis | None:
         )
         if not samples.agree(guess):
             continue
-        moved = _simplest_between(inner, outer)
+        moved = simplest_between(inner, outer)
+        neighbours = [end for other, end in enumerate(ends(question)) if other != at]
+        if any(min(place, moved) <= end <= max(place, moved) for end in neighbours):
+            continue
         between = joints(question)
         between[at] = Number(float(np.nextafter(moved, outer)) if moved == inner else moved)
         return Hypothesis(
@@ -238,7 +249,7 @@ def threshold_moved(samples: Samples) -> Hypothesis | None:
     return None
 
 
-def _simplest_between(a: float, b: float) -> float:
+def simplest_between(a: float, b: float) -> float:
     """Return the number of fewest digits from a to b, both included."""
     low, high = sorted((a, b))
     for digits in range(1, 17):

@@ -58,8 +58,9 @@ def _decides(samples: Samples, quotient: Array, noise: Array, width: float) -> b
     answers, right = samples.answers, samples.right
     off = np.abs(quotient - right)
     shows = off > 3 * noise + 1e-8 * np.abs(right)
-    same = (np.abs(answers - quotient) <= 1e-13 * np.abs(quotient)) & (off > 1e-6 * np.abs(right))
-    if shows.sum() >= 3 or same.sum() >= 3:
+    same = (np.abs(answers - quotient) <= 1e-13 * np.abs(quotient)) & (off > 1e-7 * np.abs(right))
+    told = np.unique(answers[same & (answers != 0)])
+    if shows.sum() >= 3 or told.size >= 2:
         return True
     value = np.abs(samples.question.record(samples.values, None))
     grains = np.abs(answers) * width / np.spacing(value)

@@ -95,12 +95,20 @@ def thinned(samples: Samples) -> Samples:
     )
 
 
-def ordinary(question: Question, x: Array, answers: Array, farthest: float = FARTHEST) -> Samples:
+def ordinary(
+    question: Question,
+    x: Array,
+    answers: Array,
+    farthest: float = FARTHEST,
+    nearest: float = NEAR,
+) -> Samples:
     """Return the samples of inputs whose numbers are neither tiny nor at a joint, each once."""
     numbers = question.reference.numbers(x)
     size = np.abs(numbers)
     kept = (
-        (size >= NEAR) & (size <= farthest) & ~np.isin(numbers, [0.0, *question.reference.places])
+        (size >= nearest)
+        & (size <= farthest)
+        & ~np.isin(numbers, [0.0, *question.reference.places])
     )
     rows = [half[kept] for half in (np.split(x, 2) if question.reference.gated else [x])]
     stacked = np.stack(rows)

@@ -12,10 +12,11 @@ from rectified.checks.misconceptions.derived.holes import (
     Open,
     around,
     constants,
-    limits,
     members_open,
+    parameters_scaled,
 )
 from rectified.checks.misconceptions.derived.hypothesis import Hypothesis
+from rectified.checks.misconceptions.derived.intervals import cut_off, stretch_wrong
 from rectified.checks.misconceptions.derived.members import members
 from rectified.checks.misconceptions.derived.parameters import parameters
 from rectified.checks.misconceptions.derived.pieces import (
@@ -54,7 +55,7 @@ class Bank:
     def open(self) -> list[Open]:
         """The hypotheses with a number to be fitted."""
         question = self.question
-        first = [*around(question), *limits(question), *members_open(question)]
+        first = [*around(question), *parameters_scaled(question), *members_open(question)]
         return sorted([*first, *constants(question)], key=lambda one: one.cost)
 
     def table(self, samples: Samples) -> Array:
@@ -85,6 +86,7 @@ class Bank:
         """What is sought beyond the closed hypotheses, and from which cost on."""
         searches: list[tuple[float, Search]] = [(one.cost, one.fitted) for one in self.open]
         searches += [(1.4, threshold_moved), (1.9, one_side_wrong), (2.7, one_side_another)]
+        searches += [(1.8, cut_off), (2.8, stretch_wrong)]
         searches += [(3.0, self._stretched), (3.0, self._twofold), (3.2, compressed)]
         searches += [(3.3, relatives)]
         return sorted(searches, key=lambda one: one[0])

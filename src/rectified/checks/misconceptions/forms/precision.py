@@ -36,15 +36,53 @@ def coarse(samples: Samples, trial: Trial) -> Part | None:
             return FLOORED
         if np.array_equal(y, np.trunc(right)):
             return INTEGERS
-    error = np.abs(y - right)
+    off = np.abs(y - right) > 1e-9 * (np.abs(right) + 1e-3)
+    if off.sum() > 4 and np.unique(y[off]).size > 3:
+        found = _rounded(y[off], np.abs(y - right)[off])
+        if found:
+            return found
+    return _narrow(y, right)
+
+
+def _rounded(y: Array, error: Array) -> Part | None:
+    """Return to what answers that are off are rounded."""
     for digits in range(10):
         step = 10.0**-digits
         if np.all(error <= 0.5000001 * step) and np.array_equal(y, np.round(y, digits)):
-            if np.unique(y).size <= 3 or not (error > 0.1 * step).any():
+            if not (error > 0.1 * step).any():
                 return None
             places = f"to {digits} decimals" if digits else "to whole numbers"
             return Part("rounded", f"The answers are rounded {places}. Return all digits.")
-    return _narrow(y, right)
+    for power in range(1, 17):
+        step = 2.0**-power
+        if np.all(error <= step) and np.array_equal(y, np.round(y / step) * step):
+            if not (error > 0.2 * step).any():
+                return None
+            steps = f"to steps of 1/{2**power}"
+            return Part("rounded", f"The answers are rounded {steps}. Return all digits.")
+    return None
+
+
+def seemingly_coarse(samples: Samples) -> Part | None:
+    """Return that answers have seven digits, like noise around the right ones, if they have.
+
+    A formula that is off by so little everywhere, to one side, is another thing.
+    """
+    y, right = samples.answers, samples.right
+    off = np.abs(y - right) > 1e-9 * (np.abs(right) + 1e-3)
+    size = np.abs(right) + 1.0
+    if off.sum() < 20 or not np.all(np.abs(y - right) <= 3e-7 * size):
+        return None
+    order = np.argsort(samples.numbers[off], kind="stable")
+    turns = np.diff(np.sign((y - right)[off][order])) != 0
+    return SEVEN if turns.mean() > 0.25 else None
+
+
+SEVEN = Part(
+    "low-precision",
+    "No more than about seven digits of the answers are right: somewhere the numbers are held in "
+    "single precision (float32). Calculate in float64.",
+)
 
 
 def _are_integers(trial: Trial) -> bool:

@@ -22,7 +22,8 @@ KNOWN = (
         r"numpy boolean (subtract|negative)",
         Part(
             "boolean-arithmetic",
-            "NumPy does not subtract True and False. Make numbers of them: (x > 0).astype(float), or "
+            "NumPy does not subtract True and False. Make numbers of them: (x > 0).astype(float), "
+            "or "
             "np.where(x > 0, 1.0, 0.0).",
         ),
     ),

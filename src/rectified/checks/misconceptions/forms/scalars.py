@@ -9,7 +9,8 @@ from rectified.checks.misconceptions.forms.trial import Part, Trial
 ONE_NUMBER = re.compile(
     words.ONE_NUMBER
     + r"|only (length-1|size-1|0-dimensional) arrays can be converted"
-    + r"|only integer scalar arrays can be converted|must be real number|can't convert .* to float|can only convert an array of size 1"
+    + r"|only integer scalar arrays can be converted|must be real number"
+    + r"|can't convert .* to float|can only convert an array of size 1"
 )
 """What Python and NumPy say where one number was needed."""
 
@@ -38,7 +39,8 @@ ROWS = Part(
 
 TABLES = Part(
     "tables-only",
-    "This works on a table of rows and columns, with two indices or two loops, and fails for arrays "
+    "This works on a table of rows and columns, with two indices or two loops, and fails for "
+    "arrays "
     "of another number of axes. Calculate with the whole array: it works for any.",
 )
 
@@ -62,7 +64,7 @@ def of_one_shape(trial: Trial) -> tuple[Part, Trial] | None:
         failed = [outcome for _, outcome in other if _fails(outcome)]
         tables = [outcome for probe, outcome in other if probe.x.ndim not in (0, axes)]
         broken = [outcome for outcome in tables if _fails(outcome)]
-        if not those or not broken or len(broken) < len(tables) / 2:
+        if not those or len(broken) < len(tables) * (0.5 if axes == 1 else 1.0) or not broken:
             continue
         if not all(_is_of_shape(outcome) for outcome in failed):
             continue

@@ -10,7 +10,7 @@ from rectified.calls import Outcome
 from rectified.checks.misconceptions.derived.branches import pieces
 from rectified.checks.misconceptions.derived.question import Question
 from rectified.checks.misconceptions.forms.trial import Part, Trial, right_answers
-from rectified.checks.misconceptions.formulas.expression import Expression, array
+from rectified.checks.misconceptions.formulas.expression import Expression, Symbol, array, walk
 from rectified.checks.regions import Probe
 from rectified.numerics import Array
 
@@ -55,6 +55,8 @@ def mixed(question: Question) -> Iterator[Mixed]:
     if not question.reference.gated:
         yield from _of_reduced_inputs(right)
     yield from _normalised(question, right)
+    yield from _partly_reduced(question)
+    yield from _in_pieces(question, right)
 
 
 def _decided(question: Question) -> Iterator[Mixed]:
@@ -154,6 +156,72 @@ def _split_otherwise(question: Question) -> Iterator[Mixed]:
     yield Mixed(whole, lambda x: x * activation(x, **question.parameters))
 
 
+def _partly_reduced(question: Question) -> Iterator[Mixed]:
+    """Yield the right formula with one number of the whole array at one place."""
+    name = question.argument
+    ways: tuple[tuple[str, Callable[..., Any]], ...] = (
+        ("the mean", np.mean),
+        ("the greatest", np.max),
+        ("the least", np.min),
+        ("the sum", np.sum),
+    )
+    for tree in question.rights[:1]:
+        for part, put in walk(tree):
+            if part != Symbol(name):
+                continue
+            changed = put(Symbol("whole"))
+            for said, reduce in ways:
+
+                def mix(x: Array, tree: Expression = changed, reduce: Any = reduce) -> Array:
+                    values = question.values(x)
+                    return array(tree, {**values, "whole": reduce(values[name])}, values[name])
+
+                sentence = f"at one place {said} of all numbers stands for each of them"
+                yield Mixed(Part("whole-array-at-once", MIXED.format(sentence)), mix)
+
+
+def _in_pieces(question: Question, right: Callable[[Array], Array]) -> Iterator[Mixed]:
+    """Yield answers put together in another order, or with others."""
+    numbers, gated = question.reference.numbers, question.reference.gated
+
+    def sorted_by_side(x: Array, sign: float) -> Array:
+        y, side = right(x), numbers(x) * sign > 0
+        return np.concatenate([y[side], y[~side]])
+
+    sentence = (
+        "The numbers of each side are taken out and the answers put one side after the other: each "
+        "belongs where its number stands in x. Set them by a mask, y[x > 0] = …, or use np.where."
+    )
+    for sign in (1.0, -1.0):
+        yield Mixed(Part("dropped", sentence), lambda x, sign=sign: sorted_by_side(x, sign))  # type: ignore[misc]
+    if gated and question.wrt is not None:
+        for order in (("value", "gate"), ("gate", "value")):
+
+            def both(x: Array, order: tuple[str, str] = order) -> Array:
+                values = question.values(x)
+                return np.concatenate([question.record(values, by) for by in order], axis=-1)
+
+            sentence = "Both derivatives are returned, one after the other. One of them is asked."
+            yield Mixed(Part("returns-several", sentence), both)
+    if not gated:
+        indices = Part(
+            "returns-indices",
+            "These are the places of the numbers above 0, as np.where(x > 0) tells them. With "
+            "three "
+            "arguments, np.where(condition, a, b), it chooses between numbers.",
+        )
+        yield Mixed(indices, lambda x: np.array(np.nonzero(x > 0)))
+    if gated:
+        softmax = Part("is-softmax", MIXED.format("the gate goes through softmax"))
+
+        def gate(x: Array) -> Array:
+            values = question.values(x)
+            powers = np.exp(values["gate"] - values["gate"].max(axis=-1, keepdims=True))
+            return np.asarray(values["value"] * powers / powers.sum(axis=-1, keepdims=True))
+
+        yield Mixed(softmax, gate)
+
+
 def _first(y: Array, count: int = 1) -> Array:
     changed = y.copy()
     changed.ravel()[:count] = 0
@@ -228,6 +296,12 @@ _CHANGES: tuple[tuple[str, str, Callable[[Array], Any]], ...] = (
         "do.",
         lambda y: y @ y,
     ),
+    (
+        "matrix-product",
+        "The numbers of the array are multiplied with one another and added up, as @ and np.dot "
+        "do.",
+        lambda y: np.sqrt(y) @ np.sqrt(y),
+    ),
     ("matrix-product", MIXED.format("each is multiplied with each"), lambda y: np.outer(y, y)),
     ("cumulated", MIXED.format("they are added up one after the other"), np.cumsum),
     ("differences", MIXED.format("neighbours are subtracted"), np.diff),
@@ -272,7 +346,11 @@ def _normalised(question: Question, right: Callable[[Array], Array]) -> Iterator
         def value(x: Array) -> Array:
             return question.record(question.values(x), None)
 
-        for gradient in (lambda x: np.gradient(value(x), x), lambda x: np.gradient(value(x))):
+        for gradient in (
+            lambda x: np.gradient(value(x), x),
+            lambda x: np.gradient(value(x)),
+            lambda x: np.diff(value(x)) / np.diff(x),
+        ):
             yield Mixed(
                 Part(
                     "difference-quotient",

@@ -117,6 +117,7 @@ FUNCTIONS: dict[str, Callable[..., Any]] = {
     "sinh": np.sinh,
     "cosh": np.cosh,
     "sin": np.sin,
+    "tan": np.tan,
     "arctan": np.arctan,
     "erf": _error_function,
     "σ": _logistic,

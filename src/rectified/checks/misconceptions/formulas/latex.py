@@ -32,6 +32,7 @@ CALLED = {
     r"\cosh": "cosh",
     r"\sinh": "sinh",
     r"\sin": "sin",
+    r"\tan": "tan",
     r"\arctan": "arctan",
     r"\sigma": "σ",
     r"\Phi": "Φ",

@@ -291,6 +291,7 @@ def outer(function: str, u: Expression) -> Expression:
         "sinh": Call("cosh", at),
         "cosh": Call("sinh", at),
         "sin": Call("sin", (Sum((u, Number(math.pi / 2))),)),
+        "tan": Sum((ONE, Power(Call("tan", at), TWO))),
         "arctan": Quotient(ONE, Sum((ONE, Power(u, TWO)))),
         "erf": Product((Number(2 / math.sqrt(math.pi)), Call("exp", (negative(Power(u, TWO)),)))),
         "σ": Call("σ'", at),
