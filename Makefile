@@ -86,8 +86,7 @@ judge: $(INSTALLED) ## store how right functions are, against 50 digits (needs m
 
 release: $(INSTALLED) ## generate exercises/ from solutions/
 	@rm -rf exercises
-	@for name in $(notdir $(wildcard solutions/*)); do \
-		$(BIN)/nbgrader generate_assignment $$name --force --log-level WARN || exit 1; done
+	@$(BIN)/python -m tools.exercises.course .
 
 grade-corpus: $(INSTALLED) ## grade right and wrong answers to the exercises (ONLY=relu)
 	@$(BIN)/python -m tools.exercises.grade_corpus $(ONLY)

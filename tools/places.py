@@ -34,7 +34,9 @@ FOLDERS = (
     "exercises/",
     "tests/exercises/",
     "tests/book/test_coverage.py",
+    "tests/checks/corpus/",
     "src/rectified/checks/misconceptions/",
+    "src/rectified/checks/tasks/",
 )
 PAGE = re.compile(r"\b\w+\.ipynb(#[\w-]+)?")
 """Where a record says that something is shown; its words are not looked at."""

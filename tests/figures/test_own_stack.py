@@ -34,8 +34,8 @@ def test_weights_that_fade_are_seen():
     def small(sizes, gain, seed):
         return [weight / 2 for weight in initial_weights(sizes, gain, seed)]
 
-    relu, tanh = own_weights(small).figure.data["own"].drawn
-    assert relu[-1] < tanh[-1] < -3
+    first, second = own_weights(small).figure.data["own"].drawn
+    assert first[-1] < second[-1] < -3
 
 
 def unwritten(*arguments):

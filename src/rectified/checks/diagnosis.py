@@ -39,7 +39,7 @@ from rectified.checks.regions import Probe
 MOST = 3
 """More things at once are not told: who reads them is lost."""
 
-PATIENCE = 6
+PATIENCE = 12
 """So many formulas that agree at ordinary numbers are held to everything else."""
 
 FEW = 3
@@ -48,7 +48,13 @@ FEW = 3
 PLAIN = 1.2
 """The cost of a formula that is no simpler than to say that answers are NaN."""
 
-BESIDE_A_FORMULA = ("overflows", "mask-times-infinity", "wrong-at-kink")
+BESIDE_A_FORMULA = (
+    "overflows",
+    "mask-times-infinity",
+    "not-a-number",
+    "cancels",
+    "wrong-at-kink",
+)
 BESIDE_ANYTHING = (
     "unsigned-wraps-around",
     "integers-wrap-around",
@@ -197,7 +203,8 @@ def _formulas(
     """Yield the formulas that a function computes instead."""
     explained = bank.explain(samples)
     cheap = itertools.takewhile(lambda group: group[0].cost <= dearest, explained)
-    yield from _held(trial, before, itertools.chain(cheap, _quotients(trial)))
+    yield from _held(trial, before, cheap)
+    yield from _held(trial, before, _quotients(trial))
 
 
 def _quotients(trial: Trial) -> Iterator[list[Hypothesis]]:
@@ -215,8 +222,10 @@ def _held(
     for group in itertools.islice(groups, PATIENCE):
         told: Alternatives = []
         for hypothesis in group:
+            if not _follows_parameters(trial, hypothesis):
+                continue
             rest = explain_rest(trial, Claimed(trial.question, hypothesis), is_right=False)
-            if rest is not None and _follows_parameters(trial, hypothesis):
+            if rest is not None:
                 formula = Part(hypothesis.name, hypothesis.sentence)
                 told.append([*before, formula, *_not_minor(rest)])
         if told and len(told) <= 2 and all(len(parts) <= MOST for parts in told):

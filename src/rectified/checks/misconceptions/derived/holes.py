@@ -30,6 +30,10 @@ from rectified.checks.misconceptions.formulas.slopes import derivative
 from rectified.checks.misconceptions.formulas.words import text
 
 
+TYPED = 1e-9
+"""Who types a number wrongly is off by more."""
+
+
 @dataclass(frozen=True)
 class Open:
     """A formula with a hole.
@@ -48,6 +52,8 @@ class Open:
         A number that makes it wrong.
     accepts : callable
         Whether a number makes sense in the hole.
+    right : float
+        The number that makes it right, where there is one.
     """
 
     name: str
@@ -56,6 +62,7 @@ class Open:
     cost: float
     example: float = 0.5
     accepts: Callable[[float], bool] = lambda number: True
+    right: float = math.nan
 
     def filled(self, number: float) -> Hypothesis:
         """Return the hypothesis that a number makes of it."""
@@ -69,7 +76,9 @@ class Open:
     def fitted(self, samples: Samples) -> Hypothesis | None:
         """Return the hypothesis that gives all answers, if there is one."""
         number = fit(self.compute, samples)
-        return None if number is None or not self.accepts(number) else self.filled(number)
+        if number is None or not self.accepts(number) or abs(number - self.right) < TYPED:
+            return None
+        return self.filled(number)
 
 
 def around(question: Question) -> Iterator[Open]:
@@ -247,7 +256,17 @@ def constants(question: Question) -> Iterator[Open]:
     for place, tree in enumerate(spellings(question)):
         for number, (opened, name, says) in enumerate(opened_at_one_place(tree)):
             cost = COSTS.get(name, 2.0) + place / 100 + number / 1e4
-            yield Open(name, of_tree(opened), says, cost)
+            yield Open(name, of_tree(opened), says, cost, right=_neutral(tree, opened))
+
+
+def _neutral(tree: Expression, opened: Expression) -> float:
+    """Return the number that makes an opened formula the right one again."""
+    match [(part, other) for (part, _), (other, _) in zip(walk(tree), walk(opened), strict=False)]:
+        case [*_] as pairs:
+            for part, other in pairs:
+                if other == Symbol(HOLE):
+                    return part.value if isinstance(part, Number) else CONSTANTS.get(text(part), 1.0)
+    return math.nan
 
 
 Says = Callable[[float], str]

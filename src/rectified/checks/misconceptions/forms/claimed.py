@@ -9,6 +9,10 @@ from rectified.checks.misconceptions.derived.question import Question
 from rectified.numerics import Array
 
 
+FARTHEST = 30.0
+"""Beyond this the way in which a formula is written may decide."""
+
+
 class Claimed:
     """Right answers as a hypothesis has them, in the form of a `Reference`."""
 
@@ -30,7 +34,8 @@ class Claimed:
     def bounds(self, x: Array) -> tuple[Array, Array]:
         """Return the least and the greatest answer that a hypothesis allows at each place.
 
-        At a jump every answer between the two sides says the same of the function.
+        At a jump every answer between the two sides says the same of the function, and where the
+        formula itself overflows it says nothing.
         """
         reference = self.question.reference
         here = self._answers(x)
@@ -44,7 +49,9 @@ class Claimed:
                     np.fmin(low, beside, out=low, where=at)
                     np.fmax(high, beside, out=high, where=at)
         noise = self._noise(x)
-        return low - noise, high + noise
+        overflown = ~np.isfinite(here) & (np.abs(numbers) > FARTHEST)
+        low, high = low - noise, high + noise
+        return np.where(overflown, -np.inf, low), np.where(overflown, np.inf, high)
 
     def _noise(self, x: Array) -> Any:
         if self.hypothesis.noise is None:

@@ -6,6 +6,14 @@ from rectified.checks.misconceptions.forms.trial import Part, Trial
 
 KNOWN = (
     (
+        r"(tuple|list) indices must be|only integer scalar arrays can be converted",
+        Part(
+            "scalars-only",
+            "(a, b)[condition] chooses by one condition, but x is an array of many, and its "
+            "comparison is an array of answers. Choose elementwise: np.where(x > 0, b, a).",
+        ),
+    ),
+    (
         r"bitwise_xor|unsupported operand type\(s\) for \^",
         Part("caret", "^ is no power in Python: it compares bits. A power is written x**2."),
     ),

@@ -11,14 +11,11 @@ from rectified.calls import words
 from rectified.checks.fault import wrong_places
 from rectified.checks.misconceptions.derived.samples import NEAR
 from rectified.checks.misconceptions.forms.cancels import cancels
+from rectified.checks.misconceptions.forms.claimed import FARTHEST
 from rectified.checks.misconceptions.forms.dtypes import integers
 from rectified.checks.misconceptions.forms.left import Explained, Left
 from rectified.checks.misconceptions.forms.trial import Made, Part, Trial
 from rectified.checks.misconceptions.forms.unstable import unstable
-
-FARTHEST = 30.0
-"""Beyond this the way in which a formula is written may decide."""
-
 
 def left_over(trial: Trial, judge: Any) -> list[Left]:
     """Return what does not agree with a formula."""

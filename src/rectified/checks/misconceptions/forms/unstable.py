@@ -42,8 +42,10 @@ def unstable(trial: Trial, rest: Sequence[Any], judge: Any) -> Part | None:
     answer = float(one.outcome.array[at])
     single = trial.question.reference.part(one.probe.x, [at])
     again = trial.again(single).array
-    if again is None or not np.array_equal(again.ravel(), [answer], equal_nan=True):
-        return None  # it depends on the other numbers of the array
+    if again is None:
+        return None
+    if not np.array_equal(again.ravel(), [answer], equal_nan=True):
+        return _with_others(trial, number, answer, again, judge.bounds(single))
     if np.isfinite(answer):
         return _absorbed(trial, rest, judge, number, answer)
     operation, line, reason = _alarmed(trial, single, np.isnan(answer))
@@ -61,6 +63,21 @@ def unstable(trial: Trial, rest: Sequence[Any], judge: Any) -> Part | None:
     return Part("overflows", f"{sentence} {helps}".rstrip())
 
 
+def _with_others(
+    trial: Trial, number: float, answer: float, alone: Array, bounds: tuple[Array, Array]
+) -> Part | None:
+    """Return that a number is answered rightly alone, and wrongly among others."""
+    low, high = bounds
+    if not np.all((alone >= low - 1e-6 * np.abs(low)) & (alone <= high + 1e-6 * np.abs(high))):
+        return None
+    where = f"{trial.question.argument} = {_shown(number)}"
+    return Part(
+        "whole-array-at-once",
+        f"For {where} alone the answer is right, in an array with others it is {_shown(answer)}: "
+        "somewhere one decision is made for the whole array. Each number needs its own.",
+    )
+
+
 def _absorbed(
     trial: Trial, rest: Sequence[Any], judge: Any, number: float, answer: float
 ) -> Part | None:
@@ -68,7 +85,8 @@ def _absorbed(
     for far, one, at in _numbers(trial, rest):
         got = float(one.outcome.array[at])
         right = float(judge.bounds(one.probe.x)[0][at])
-        allowed = 16 * np.finfo(np.float64).eps * abs(far) * judge.largest
+        size = max(judge.largest, abs(right)) if np.isfinite(right) else judge.largest
+        allowed = 16 * np.finfo(np.float64).eps * abs(far) * size
         if np.isfinite(got) and not abs(got - right) <= allowed:
             return None
     where = f"{trial.question.argument} = {_shown(number)}"
@@ -153,4 +171,6 @@ def _begins(trial: Trial, judge: Any, number: float) -> float | None:
 def _shown(number: float) -> str:
     if np.isinf(number):
         return "+∞" if number > 0 else "−∞"
+    if np.isnan(number):
+        return "NaN"
     return words.number(number, 3).replace("-", "−")

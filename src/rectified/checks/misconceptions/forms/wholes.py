@@ -203,6 +203,13 @@ def _in_pieces(question: Question, right: Callable[[Array], Array]) -> Iterator[
 
             sentence = "Both derivatives are returned, one after the other. One of them is asked."
             yield Mixed(Part("returns-several", sentence), both)
+    if not gated and question.wrt is None:
+        dot = Part(
+            "reduced",
+            "np.dot and @ multiply and add up, so that fewer answers come back. x * y multiplies "
+            "number by number.",
+        )
+        yield Mixed(dot, lambda x: np.dot(x, question.record(question.values(x), "x")))
     if not gated:
         indices = Part(
             "returns-indices",
