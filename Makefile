@@ -85,8 +85,8 @@ judge: $(INSTALLED) ## store how right functions are, against 50 digits (needs m
 	@$(BIN)/python -m benchmarks.frameworks
 
 release: $(INSTALLED) ## generate exercises/ from solutions/
-	@rm -rf exercises
-	@$(BIN)/python -m tools.exercises.course .
+	@$(BIN)/python -m tools.exercises.course _build/release
+	@rm -rf exercises && cp -r _build/release/exercises .
 
 grade-corpus: $(INSTALLED) ## grade right and wrong answers to the exercises (ONLY=relu)
 	@$(BIN)/python -m tools.exercises.grade_corpus $(ONLY)

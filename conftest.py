@@ -1,4 +1,4 @@
-"""Chapters that need what not everybody has are not run without it.
+"""Chapters that need what not everybody has are not run without it; each process has one thread.
 
 Such a chapter says so in its metadata: ``"needs": ["torch", "jax"]``.
 """
@@ -9,6 +9,9 @@ import pytest
 from nbval.plugin import IPyNbCell
 
 from tools.store import missing
+
+# The processes of a run share the cores. Nothing above loads NumPy, which looks once.
+os.environ.update(OPENBLAS_NUM_THREADS="1", OMP_NUM_THREADS="1", MKL_NUM_THREADS="1")
 
 
 def pytest_collection_modifyitems(items):

@@ -34,10 +34,17 @@ class Course:
     ----------
     folder : pathlib.Path
         Where to make it; what a course made there before is deleted.
+
+    Raises
+    ------
+    ValueError
+        If it is the project's own folder, or holds it: its exercises would be deleted.
     """
 
     def __init__(self, folder: pathlib.Path) -> None:
         self.folder = folder.resolve()
+        if ROOT.resolve().is_relative_to(self.folder):
+            raise ValueError(f"a course must lie in a folder of its own; got {self.folder}")
         self.folder.mkdir(parents=True, exist_ok=True)
         for name in ("solutions", "exercises", "submitted", "autograded", "feedback"):
             shutil.rmtree(self.folder / name, ignore_errors=True)

@@ -41,10 +41,10 @@ def pieces(question: Question) -> list[Expression] | None:
     """Return the formula on each piece of the line, from left to right; None where not known."""
     if not question.rights:
         return None
-    return [_at(question, question.rights[0], middle) for middle in middles(question)]
+    return [as_near(question, question.rights[0], middle) for middle in middles(question)]
 
 
-def _at(question: Question, tree: Expression, number: float) -> Expression:
+def as_near(question: Question, tree: Expression, number: float) -> Expression:
     """Return a formula with each case decided as it is near a number."""
     values = question.values(
         np.array([1.0, number]) if question.reference.gated else np.array([number])

@@ -11,24 +11,17 @@ from rectified.checks.misconceptions.derived.changes import spellings
 from rectified.checks.misconceptions.derived.fitting import HOLE, Fitted, fit
 from rectified.checks.misconceptions.derived.hypothesis import Hypothesis, of_tree
 from rectified.checks.misconceptions.derived.members import name_of, said
-from rectified.checks.misconceptions.derived.question import CONSTANTS, Question
+from rectified.checks.misconceptions.derived.openings import opened_at_one_place
+from rectified.checks.misconceptions.derived.question import Question
 from rectified.checks.misconceptions.derived.samples import Samples
 from rectified.checks.misconceptions.formulas.expression import (
-    MINUS_ONE,
-    Call,
-    Cases,
     Expression,
     Number,
     Product,
-    Sum,
     Symbol,
-    simplified,
     substituted,
-    walk,
 )
 from rectified.checks.misconceptions.formulas.slopes import derivative
-from rectified.checks.misconceptions.formulas.words import text
-
 
 TYPED = 1e-9
 """Who types a number wrongly is off by more."""
@@ -188,6 +181,7 @@ def members_open(question: Question) -> Iterator[Open]:
                     cost - 0.1 * own + (len(activation.parameters) > 1) + place / 1e4,
                     _another(parameter, parameters[parameter.name]),
                     _fitting(parameter),
+                    question.parameters[parameter.name] if own else math.nan,
                 )
                 if own or (formula not in known and parameter is activation.parameters[-1]):
                     known.add(formula)
@@ -254,90 +248,9 @@ COSTS = {"wrong-constant": 1.7, "factor-of-term": 2.05, "argument-shifted": 2.3}
 def constants(question: Question) -> Iterator[Open]:
     """Yield the right formula with one constant, coefficient or argument left open."""
     for place, tree in enumerate(spellings(question)):
-        for number, (opened, name, says) in enumerate(opened_at_one_place(tree)):
+        for number, (opened, name, says, right) in enumerate(opened_at_one_place(tree)):
             cost = COSTS.get(name, 2.0) + place / 100 + number / 1e4
-            yield Open(name, of_tree(opened), says, cost, right=_neutral(tree, opened))
-
-
-def _neutral(tree: Expression, opened: Expression) -> float:
-    """Return the number that makes an opened formula the right one again."""
-    match [(part, other) for (part, _), (other, _) in zip(walk(tree), walk(opened), strict=False)]:
-        case [*_] as pairs:
-            for part, other in pairs:
-                if other == Symbol(HOLE):
-                    return part.value if isinstance(part, Number) else CONSTANTS.get(text(part), 1.0)
-    return math.nan
-
-
-Says = Callable[[float], str]
-
-
-def opened_at_one_place(tree: Expression) -> Iterator[tuple[Expression, str, Says]]:
-    """Yield a formula with each number left open, what that is called, and what is said."""
-    hole = Symbol(HOLE)
-    branches = set(tree.branches) if isinstance(tree, Cases) else set()
-    for part, put in walk(tree):
-        match part:
-            case Number(value) if part != MINUS_ONE and part not in branches:
-                yield put(hole), "wrong-constant", _in_place_of(text(part), value)
-            case Symbol(name) if name in CONSTANTS:
-                yield put(hole), "wrong-constant", _in_place_of(name, CONSTANTS[name])
-            case Sum(terms):
-                for at, term in enumerate(terms):
-                    if isinstance(term, Number):
-                        if term == MINUS_ONE:
-                            changed = (*terms[:at], hole, *terms[at + 1 :])
-                            yield put(Sum(changed)), "wrong-constant", _in_place_of("−1", -1.0)
-                        continue
-                    changed = (*terms[:at], Product((hole, term)), *terms[at + 1 :])
-                    yield put(Sum(changed)), "factor-of-term", _counted(text(term))
-                if not any(isinstance(term, Number) for term in terms):
-                    yield put(Sum((*terms, hole))), "constant-in-sum", _added(text(part))
-            case Call(function, (inner,)):
-                scaled = Call(function, (simplified(Product((hole, inner))),))
-                yield put(scaled), "argument-scaled", _scaled(part)
-                if function != "exp":
-                    moved = Call(function, (Sum((inner, hole)),))
-                    yield put(moved), "argument-shifted", _moved(text(part))
-
-
-def _in_place_of(name: str, value: float) -> Says:
-    def says(number: float) -> str:
-        if abs(number - value) <= 0.01 * abs(value):
-            return (
-                f"The constant {name} has too few right digits: {shown(number, 12)} is used. The "
-                "checks compare to nine digits, so type ten, or compute it."
-            )
-        return f"{_show(number)} stands where {name} belongs."
-
-    return says
-
-
-def _counted(term: str) -> Says:
-    return lambda c: f"The term {term} has the factor {_show(c)} too much."
-
-
-def _added(sum_: str) -> Says:
-    return lambda c: f"To {sum_} {_show(c)} is added."
-
-
-def _scaled(whole: Call) -> Says:
-    def says(c: float) -> str:
-        for base in (2.0, 10.0):
-            if "ln(" in text(whole) and abs(c * math.log(base) - 1.0) < 1e-9:
-                return f"The logarithm to the base {base:g} stands where ln belongs: np.log is ln."
-        for base in (2.0, 10.0):
-            if whole.function == "exp" and abs(c - math.log(base)) < 1e-9:
-                return f"{base:g} to the power of x stands where {text(whole)} belongs."
-        if whole.function == "exp" and abs(c - 1) < 0.01:
-            return "The number e has too few right digits: np.exp(x) has them all."
-        return f"The argument of {text(whole)} has the factor {_show(c)} too much."
-
-    return says
-
-
-def _moved(whole: str) -> Says:
-    return lambda c: f"To the argument of {whole} {_show(c)} is added."
+            yield Open(name, of_tree(opened), says, cost, right=right)
 
 
 def _show(number: float) -> str:

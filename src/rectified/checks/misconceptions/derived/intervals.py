@@ -5,6 +5,7 @@ from typing import Any
 import numpy as np
 
 from rectified.calls.words import number as shown
+from rectified.checks.misconceptions.derived.branches import ends
 from rectified.checks.misconceptions.derived.hypothesis import Hypothesis
 from rectified.checks.misconceptions.derived.pieces import only, simple, simplest_between
 from rectified.checks.misconceptions.derived.question import Question
@@ -64,8 +65,8 @@ def stretch_wrong(samples: Samples) -> Hypothesis | None:
     tree = simple(part, question.rights[0], [])
     if tree is None:
         return None
-    begin = simplest_between(numbers[first], numbers[first - 1]) if first else -np.inf
-    end = simplest_between(numbers[last], numbers[last + 1]) if last + 1 < wrong.size else np.inf
+    begin = _end(question, numbers[first], numbers[first - 1]) if first else -np.inf
+    end = _end(question, numbers[last], numbers[last + 1]) if last + 1 < wrong.size else np.inf
     where = _where(question, begin, end)
     return Hypothesis(
         "wrong-branch",
@@ -73,6 +74,15 @@ def stretch_wrong(samples: Samples) -> Hypothesis | None:
         _stretched(question, tree, (numbers[first], numbers[last]), (begin, end)),
         2.1,
     )
+
+
+def _end(question: Question, last: float, beyond: float) -> float:
+    """Return where a stretch may end, beyond a number and before another: at a joint, if any."""
+    low, high = sorted((last, beyond))
+    for place in ends(question):
+        if low <= place <= high:
+            return place
+    return simplest_between(last, beyond)
 
 
 def _where(question: Question, begin: float, end: float) -> str:

@@ -5,7 +5,13 @@ from collections.abc import Callable, Iterator
 import numpy as np
 
 from rectified.activations import FAMILY
-from rectified.checks.misconceptions.derived.branches import ends, joined, joints, pieces
+from rectified.checks.misconceptions.derived.branches import (
+    as_near,
+    ends,
+    joined,
+    joints,
+    pieces,
+)
 from rectified.checks.misconceptions.derived.changes import changed_at_one_place
 from rectified.checks.misconceptions.derived.fitting import HOLE, fit
 from rectified.checks.misconceptions.derived.hypothesis import Hypothesis, of_tree
@@ -131,7 +137,7 @@ def simple(samples: Samples, right: Expression, others: list[Expression]) -> Exp
     shape = samples.answers
     for tree in _pool(samples.question, right, others):
         if samples.agree(array(tree, samples.values, shape)):
-            return tree
+            return _plain(samples, tree)
     x, hole = Symbol(samples.question.argument), Symbol(HOLE)
     open_: list[Expression] = [hole, Product((hole, x)), Product((hole, right)), Sum((x, hole))]
     open_ += [
@@ -145,6 +151,12 @@ def simple(samples: Samples, right: Expression, others: list[Expression]) -> Exp
         if number is not None:
             return simplified(substituted(tree, HOLE, Number(number)))
     return _line(samples, x)
+
+
+def _plain(samples: Samples, tree: Expression) -> Expression:
+    """Return a formula without cases, where none of them changes among the samples."""
+    near = [as_near(samples.question, tree, float(n)) for n in np.sort(samples.numbers)[[0, -1]]]
+    return near[0] if near[0] == near[1] else tree
 
 
 def _line(samples: Samples, x: Expression) -> Expression | None:

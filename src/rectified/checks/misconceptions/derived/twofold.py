@@ -8,10 +8,10 @@ from rectified.activations import FAMILY
 from rectified.calls.words import number as shown
 from rectified.checks.misconceptions.derived.changes import changed_at_one_place, spellings
 from rectified.checks.misconceptions.derived.fitting import HOLE, fit
-from rectified.checks.misconceptions.derived.holes import opened_at_one_place
 from rectified.checks.misconceptions.derived.hypothesis import Hypothesis, of_tree
 from rectified.checks.misconceptions.derived.members import name_of, said
 from rectified.checks.misconceptions.derived.named import NAMED
+from rectified.checks.misconceptions.derived.openings import opened_at_one_place
 from rectified.checks.misconceptions.derived.question import LETTERS, Question
 from rectified.checks.misconceptions.derived.samples import Samples
 from rectified.checks.misconceptions.formulas.expression import (
@@ -190,9 +190,9 @@ def relatives(samples: Samples) -> Hypothesis | None:
             question, substituted(read(named.formula, LETTERS), "x", Symbol(question.argument))
         )
         asked = tree if question.wrt is None else derivative(tree, question.argument)
-        for opened, name, says in opened_at_one_place(asked):
+        for opened, name, says, right in opened_at_one_place(asked):
             number = fit(of_tree(opened), samples)
-            if number is not None:
+            if number is not None and abs(number - right) > 1e-9:
                 return Hypothesis(
                     f"is-{named.name}+{name}",
                     f"This begins as {named.title}.\nBesides: {says(number)}",

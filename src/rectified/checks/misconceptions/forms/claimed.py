@@ -8,7 +8,6 @@ from rectified.checks.misconceptions.derived.hypothesis import Hypothesis
 from rectified.checks.misconceptions.derived.question import Question
 from rectified.numerics import Array
 
-
 FARTHEST = 30.0
 """Beyond this the way in which a formula is written may decide."""
 

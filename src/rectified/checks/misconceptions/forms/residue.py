@@ -17,6 +17,7 @@ from rectified.checks.misconceptions.forms.left import Explained, Left
 from rectified.checks.misconceptions.forms.trial import Made, Part, Trial
 from rectified.checks.misconceptions.forms.unstable import unstable
 
+
 def left_over(trial: Trial, judge: Any) -> list[Left]:
     """Return what does not agree with a formula."""
     left = []

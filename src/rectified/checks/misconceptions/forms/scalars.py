@@ -16,7 +16,7 @@ ONE_NUMBER = re.compile(
 
 NOT_A_ROW = re.compile(
     r"iteration over a 0-d|len\(\) of unsized|too many indices|invalid index to scalar"
-    r"|values to unpack|not (iterable|subscriptable)|tuple index out of range|list index out of range"
+    r"|values to unpack|not (iterable|subscriptable)|(tuple|list) index out of range"
 )
 """What they say where a row was needed and one number was given."""
 
