@@ -90,7 +90,7 @@ def changes(question: Question) -> Iterator[Hypothesis]:
         trees = dict.fromkeys([folded(question.value), question.value, written_out(question.value)])
         for place, tree in enumerate(trees):
             for number, slip in enumerate(slips(tree, question.wrt)):
-                cost = (0.73 if slip.common else 0.881) + place / 4 + number / 1e5
+                cost = (0.73 if slip.common else 0.8795) + place / 4 + number / 1e5
                 cost += 0.004 * (slip.rule == "constant-kept")
                 yield Hypothesis(slip.rule, slip.sentence, of_tree(slip.tree), cost)
     for place, tree in enumerate(spellings(question)):

@@ -6,14 +6,6 @@ from rectified.checks.misconceptions.forms.trial import Part, Trial
 
 KNOWN = (
     (
-        r"(tuple|list) indices must be|only integer scalar arrays can be converted",
-        Part(
-            "scalars-only",
-            "(a, b)[condition] chooses by one condition, but x is an array of many, and its "
-            "comparison is an array of answers. Choose elementwise: np.where(x > 0, b, a).",
-        ),
-    ),
-    (
         r"bitwise_xor|unsupported operand type\(s\) for \^",
         Part("caret", "^ is no power in Python: it compares bits. A power is written x**2."),
     ),
@@ -39,14 +31,25 @@ KNOWN = (
 """What is said of errors that all calls raise."""
 
 
+INDEXED = Part(
+    "scalars-only",
+    "(a, b)[condition] chooses by one condition, but x is an array of many, and its comparison is "
+    "an array of answers. Choose elementwise: np.where(x > 0, b, a).",
+)
+
+
 def refused(trial: Trial) -> Part | None:
     """Return why no call succeeds, if it is known."""
     first = trial.made[0][1]
     if first.uncalled:
         return _uncalled(trial, first.error_text)
     outcomes = [outcome for _, outcome in trial.made if outcome.x.size]
+    if not all(outcome.error for outcome in outcomes):
+        return None
+    if any(re.search(r"(tuple|list) indices must be", one.error_text) for one in outcomes):
+        return INDEXED
     for said, part in KNOWN:
-        if all(outcome.error and re.search(said, outcome.error_text) for outcome in outcomes):
+        if all(re.search(said, outcome.error_text) for outcome in outcomes):
             return part
     return None
 

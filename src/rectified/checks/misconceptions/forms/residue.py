@@ -78,7 +78,8 @@ def _parts(
         if not rest:
             break
         found, rest = explained(trial, judge, rest)
-        parts += [part for part in found if part.name not in {one.name for one in parts}]
+        written = {OVERWRITES.name} & {one.name for one in parts}
+        parts += [part for part in found if part.name not in written and part not in parts]
     return None if rest else parts
 
 
@@ -162,7 +163,7 @@ def _at_joints(trial: Trial, judge: Any, rest: list[Left]) -> Explained:
             text = (
                 f"{where} the answer is NaN, elsewhere it is right: there something is 0/0, or no "
             )
-            parts.append(Part("wrong-at-kink", f"{text}case holds. Treat this number too."))
+            parts.append(Part("not-a-number", f"{text}case holds. Treat this number too."))
         else:
             shown = words.number(answer, 6).replace("-", "−")
             parts.append(

@@ -343,14 +343,6 @@ def _outer_slips(function: str, u: Expression) -> list[tuple[Expression, str]]:
                 "The derivative of σ is σ (1 − σ), with a minus.",
             ),
             (
-                Product((sigma, Sum((sigma, MINUS_ONE)))),
-                "The derivative of σ is σ (1 − σ), not σ (σ − 1): σ rises everywhere.",
-            ),
-            (
-                Sum((ONE, negative(Product((sigma, sigma))))),
-                "The derivative of σ is σ (1 − σ).",
-            ),
-            (
                 Product((sigma, Sum((ONE, negative(u))))),
                 _OUTPUT.format("σ", "y (1 − y)", argument),
             ),
