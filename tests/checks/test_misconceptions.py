@@ -1,10 +1,9 @@
 import numpy as np
 import pytest
 
-from rectified.activations import FAMILY, elu
-from rectified.checks import MISCONCEPTIONS, REGIONS, Misconception, check, diagnosis
-
-EVERYWHERE = frozenset(REGIONS)
+from rectified.activations import FAMILY, GATED
+from rectified.checks import MISCONCEPTIONS, REGIONS, check
+from rectified.checks.registry import misconceptions_of
 
 every = pytest.mark.parametrize("wrong", MISCONCEPTIONS, ids=lambda m: m.name)
 
@@ -33,8 +32,9 @@ def test_is_recognised_from_each_region_alone(wrong):
         assert report.whys == (wrong,), region
 
 
-def test_names_are_unique():
-    assert len({wrong.name for wrong in MISCONCEPTIONS}) == len(MISCONCEPTIONS)
+def test_names_are_unique_for_each_question():
+    named = {(wrong.activation, wrong.wrt, wrong.name) for wrong in MISCONCEPTIONS}
+    assert len(named) == len(MISCONCEPTIONS)
 
 
 @every
@@ -44,10 +44,24 @@ def test_is_about_something_that_exists(wrong):
     assert wrong.breaks <= set(REGIONS)
 
 
-@pytest.mark.parametrize("wrt", [None, "x"])
-def test_relu_has_enough(wrt):
-    found = [w for w in MISCONCEPTIONS if w.activation == "relu" and w.wrt == wrt]
-    assert len(found) >= 5
+QUESTIONS = [
+    pytest.param(unit, wrt, id=f"{unit.name}-{wrt}")
+    for unit in (*FAMILY, *GATED)
+    for wrt in (None, *(unit.derivatives if unit in FAMILY else ("value", "gate")))
+]
+STEP = 40
+"""One in so many derived misconceptions is tried on each question: there are about 200."""
+
+
+@pytest.mark.parametrize(("unit", "wrt"), QUESTIONS)
+def test_derived_ones_fail_and_are_told(unit, wrt):
+    """Many are the same function as a plainer one, whose name is then told instead."""
+    derived = misconceptions_of(unit, wrt)
+    assert len(derived) >= 50
+    for wrong in derived[::STEP]:
+        report = check(wrong.implementation, unit, wrt, **wrong.parameters)
+        assert not report.passed, wrong.name
+        assert report.whys, wrong.name
 
 
 @every
@@ -58,39 +72,27 @@ def test_every_way_to_write_it_is_recognised(wrong):
         assert report.whys == (wrong,)
 
 
-def test_one_may_show_away_from_the_default_only(monkeypatch):
-    """A parameter that is ignored does no harm at its default."""
-
-    def ignores_alpha(x, alpha):
-        return np.where(x > 0, x, np.expm1(x))
-
-    ignored = Misconception(
-        "ignores-alpha",
-        elu.name,
-        ignores_alpha,
-        "alpha is taken, but not used.",
-        EVERYWHERE - {"kinks", "positive", "unsigned", "empty", "unmodified"},
-        parameters={"alpha": 2.5},
-    )
-    monkeypatch.setattr(diagnosis, "MISCONCEPTIONS", (ignored,))
-    assert check(ignores_alpha, elu, alpha=1.0).passed
-    report = check(ignores_alpha, elu, alpha=2.5)
-    assert report.whys == (ignored,)
-    assert {f.region.name for f in report.findings if not f.passed} == ignored.breaks
+@pytest.mark.parametrize(
+    ("function", "name"),
+    [
+        (lambda x: (np.abs(x) + x) / 2, "not-a-number"),  # not a product with the mask
+        (lambda x: x - np.minimum(x, 0), "not-a-number"),
+        (lambda x: x if np.any(x > 0) else np.zeros(x.shape), "whole-array-at-once"),
+        (lambda x: None, "returns-nothing"),  # nothing is printed
+        (lambda x: "zero", "returns-text"),
+        (lambda x: (number for number in x), "returns-generator"),
+        (lambda x: x * 17, "is-identity"),
+    ],
+)
+def test_what_looks_like_another_mistake_is_told_apart(function, name):
+    assert [why.name for why in check(function, "relu").whys] == [name]
 
 
 @pytest.mark.parametrize(
     "function",
     [
-        lambda x: (np.abs(x) + x) / 2,  # not a product with the mask, though NaN at −∞ too
-        lambda x: x - np.minimum(x, 0),
         lambda x: np.any(x > 0),
-        lambda x: x if np.any(x > 0) else np.zeros(x.shape),
-        lambda x: None,  # nothing is printed
-        lambda x: "zero",
-        lambda x: (number for number in x),
         lambda x: np.where(x > 1e-9, x, 0),
-        lambda x: x * 17,
         lambda x: np.abs(x) if x.ndim == 1 else x,
     ],
 )
