@@ -239,8 +239,5 @@ _REGIONS: Sequence[Region] = (
     Region("unmodified", "arrays that it must leave as they were", _kept, keeps_input=True),
 )
 
-SPECIAL = frozenset({"large", "infinite"})
-"""The regions in which rounding and overflow decide, and so the way a formula is written."""
-
 REGIONS: dict[str, Region] = {region.name: region for region in _REGIONS}
 """Every region by its name, in the order of a report."""

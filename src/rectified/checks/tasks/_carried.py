@@ -6,8 +6,8 @@ from typing import Any
 
 import numpy as np
 
-from rectified.activations import Activation, leaky_relu
-from rectified.checks.task import Case, Kind
+from rectified.activations import Activation, leaky_relu, relu
+from rectified.checks.task import Case, Function, Kind, Mistake
 from rectified.checks.tasks._backpropagation import SMALLEST, Arrays, Net, case, drawn
 from rectified.networks import Activate, Dense, Layer, Network
 from rectified.numerics import Array
@@ -91,3 +91,43 @@ def kind(
         return [replace(one, relative=relative) for one in made]
 
     return Kind(name, title, cases)
+
+
+def mistakes(wrong: Callable[..., Function]) -> tuple[Mistake, ...]:
+    """Return what goes wrong where a network is carried over, whatever is asked of it.
+
+    `wrong` makes the function that asks it of a network with another slope, or one of which
+    something is done otherwise, as `network` takes it.
+    """
+    return (
+        Mistake(
+            "default-slope",
+            wrong(0.01),
+            "The hidden units leak 0.01, the default of PyTorch, whatever negative_slope is.",
+        ),
+        Mistake(
+            "relu-for-leaky",
+            wrong(hidden=relu),
+            "The hidden units do not leak at all: this is ReLU. They are Leaky ReLUs with the\n"
+            "slope that is passed.",
+        ),
+        Mistake(
+            "no-activation",
+            wrong(hidden=None),
+            "There is nothing between the layers, so that all of them are one. After each layer\n"
+            "but the last stands Leaky ReLU.",
+        ),
+        Mistake(
+            "layer-turned-round",
+            wrong(turned=True),
+            "The layers are made with inputs and outputs exchanged, and only where both are\n"
+            "equally many does it not show. nn.Linear takes the inputs first; its weight then has\n"
+            "the shape (outputs, inputs).",
+        ),
+        Mistake(
+            "transposed",
+            wrong(transposed=True),
+            "The weights are transposed. PyTorch keeps them as they come here: a row for each\n"
+            "output. It is Keras that has a column for each.",
+        ),
+    )

@@ -6,7 +6,7 @@ from typing import Any
 from rectified.activations import leaky_relu, relu
 from rectified.checks.task import Function, Mistake, Task
 from rectified.checks.tasks._backpropagation import GRADIENTS, Arrays, Net, Two
-from rectified.checks.tasks._carried import DOUBLE, kind, network
+from rectified.checks.tasks._carried import DOUBLE, kind, mistakes, network
 from rectified.networks import Dense, mean_squared_error
 from rectified.numerics import Array
 
@@ -71,6 +71,7 @@ gradients = Task(
         ),
     ),
     mistakes=(
+        *mistakes(_wrong),
         Mistake(
             "sum-for-mean",
             _wrong(scale=lambda y: float(y.size)),
@@ -102,17 +103,6 @@ gradients = Task(
             "the biases.",
         ),
         Mistake(
-            "default-slope",
-            _wrong(0.01),
-            "The hidden units leak 0.01, the default of PyTorch, whatever negative_slope is.",
-        ),
-        Mistake(
-            "relu-for-leaky",
-            _wrong(hidden=relu),
-            "The hidden units do not leak at all: this is ReLU. They are Leaky ReLUs with the\n"
-            "slope that is passed.",
-        ),
-        Mistake(
             "activation-at-the-output",
             _wrong(last=leaky_relu),
             "Leaky ReLU stands after the last layer too. That layer is bare, or negative outputs\n"
@@ -123,25 +113,6 @@ gradients = Task(
             _wrong(last=relu),
             "ReLU stands after the last layer: where an output is below 0 it learns nothing. The\n"
             "last layer is bare.",
-        ),
-        Mistake(
-            "no-activation",
-            _wrong(hidden=None),
-            "There is nothing between the layers, so that all of them are one. After each layer\n"
-            "but the last stands Leaky ReLU.",
-        ),
-        Mistake(
-            "layer-turned-round",
-            _wrong(turned=True),
-            "The layers are made with inputs and outputs exchanged, and only where both are\n"
-            "equally many does it not show. nn.Linear takes the inputs first; its weight then has\n"
-            "the shape (outputs, inputs).",
-        ),
-        Mistake(
-            "transposed",
-            _wrong(transposed=True),
-            "The weights are transposed. PyTorch keeps them as they come here: a row for each\n"
-            "output. It is Keras that has a column for each.",
         ),
     ),
 )

@@ -5,7 +5,7 @@ from typing import Any
 from rectified.activations import leaky_relu, relu
 from rectified.checks.task import Function, Mistake, Task
 from rectified.checks.tasks._backpropagation import Arrays, Net
-from rectified.checks.tasks._carried import DOUBLE, kind, network
+from rectified.checks.tasks._carried import DOUBLE, kind, mistakes, network
 from rectified.numerics import Array
 
 
@@ -53,17 +53,7 @@ outputs = Task(
         ),
     ),
     mistakes=(
-        Mistake(
-            "default-slope",
-            _wrong(0.01),
-            "The hidden units leak 0.01, the default of PyTorch, whatever negative_slope is.",
-        ),
-        Mistake(
-            "relu-for-leaky",
-            _wrong(hidden=relu),
-            "The hidden units do not leak at all: this is ReLU. They are Leaky ReLUs with the\n"
-            "slope that is passed.",
-        ),
+        *mistakes(_wrong),
         Mistake(
             "activation-at-the-output",
             _wrong(last=leaky_relu),
@@ -74,25 +64,6 @@ outputs = Task(
             "relu-at-the-output",
             _wrong(last=relu),
             "ReLU stands at the output and forbids every negative one. The last layer is bare.",
-        ),
-        Mistake(
-            "no-activation",
-            _wrong(hidden=None),
-            "There is nothing between the layers, so that all of them are one. After each layer\n"
-            "but the last stands Leaky ReLU.",
-        ),
-        Mistake(
-            "layer-turned-round",
-            _wrong(turned=True),
-            "The layers are made with inputs and outputs exchanged, and only where both are\n"
-            "equally many does it not show. nn.Linear takes the inputs first; its weight then has\n"
-            "the shape (outputs, inputs).",
-        ),
-        Mistake(
-            "transposed",
-            _wrong(transposed=True),
-            "The weights are transposed. PyTorch keeps them as they come here: a row for each\n"
-            "output. It is Keras that has a column for each.",
         ),
         Mistake(
             "biases-left-out",

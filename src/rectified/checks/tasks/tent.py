@@ -21,7 +21,7 @@ PLACES = {
 
 def answer(left: float, right: float, height: float) -> Weights:
     """Three units, each of which adds a change of the slope."""
-    return _with(left, right, [change * _slope(left, right, height) for change in (1, -2, 1)])
+    return _with(left, right, _times(_slope(left, right, height), 1, -2, 1))
 
 
 def measure(network: Weights, left: float, right: float, height: float) -> tuple[float, ...]:
@@ -31,6 +31,10 @@ def measure(network: Weights, left: float, right: float, height: float) -> tuple
 
 def _slope(left: float, right: float, height: float) -> float:
     return 2 * height / (right - left)
+
+
+def _times(slope: float, *changes: float) -> list[float]:
+    return [change * slope for change in changes]
 
 
 def _with(left: float, right: float, changes: list[float]) -> Weights:
@@ -73,7 +77,7 @@ tent = Task(
         Mistake(
             "slopes-for-changes",
             lambda left, right, height: _with(
-                left, right, [change * _slope(left, right, height) for change in (1, -1, 0)]
+                left, right, _times(_slope(left, right, height), 1, -1, 0)
             ),
             "The tent goes up and stays there. The second unit adds to the first, which goes on\n"
             "rising: what a unit has to bring is the change of the slope at its kink, not the\n"
@@ -82,7 +86,7 @@ tent = Task(
         Mistake(
             "falls-for-ever",
             lambda left, right, height: _with(
-                left, right, [change * _slope(left, right, height) for change in (1, -2, 0)]
+                left, right, _times(_slope(left, right, height), 1, -2, 0)
             ),
             "Right of the tent the network goes on falling. A unit that is on stays on: to be\n"
             "level again, the slopes must add up to 0, and that takes a third kink.",
@@ -90,7 +94,7 @@ tent = Task(
         Mistake(
             "whole-width",
             lambda left, right, height: _with(
-                left, right, [change * _slope(left, right, height) / 2 for change in (1, -2, 1)]
+                left, right, _times(_slope(left, right, height) / 2, 1, -2, 1)
             ),
             "The tent has half its height. It climbs to the top on half of its width, not on all\n"
             "of it.",
@@ -100,7 +104,7 @@ tent = Task(
             lambda left, right, height: weights(
                 [1, 1, 1],
                 [left, (left + right) / 2, right],
-                [change * _slope(left, right, height) for change in (1, -2, 1)],
+                _times(_slope(left, right, height), 1, -2, 1),
             ),
             "The kinks lie on the other side of 0. A unit relu(w x + b) has its kink where\n"
             "w x + b is 0, which is at x = −b / w.",
@@ -110,7 +114,7 @@ tent = Task(
             lambda left, right, height: weights(
                 [1, 1, 1],
                 [-left, -(right - left) / 2, -right],
-                [change * _slope(left, right, height) for change in (1, -2, 1)],
+                _times(_slope(left, right, height), 1, -2, 1),
             ),
             "The middle kink is half a width from 0. It belongs half a width from the left end.",
         ),
@@ -129,7 +133,7 @@ tent = Task(
         Mistake(
             "upside-down",
             lambda left, right, height: _with(
-                left, right, [change * _slope(left, right, height) for change in (-1, 2, -1)]
+                left, right, _times(_slope(left, right, height), -1, 2, -1)
             ),
             "The tent hangs upside down: every change of the slope has the wrong sign.",
         ),
