@@ -34,7 +34,11 @@ $(INSTALLED): requirements.lock pyproject.toml book/_web/package-lock.json
 	@echo "[1/3] Making $(VENV) with $$($(PYTHON) --version)"
 	@$(PYTHON) -m venv $(VENV)
 	@echo "[2/3] Installing the pinned packages (a minute or two)"
-	@$(BIN)/python -m pip install --disable-pip-version-check --no-deps --require-hashes -r requirements.lock
+	@sed -n '/^uv==/,/# via/p' requirements.lock | $(BIN)/python -m pip install --disable-pip-version-check \
+		--no-deps --require-hashes -r /dev/stdin
+	@# ten times faster than pip, which stays for those whose index only pip knows
+	@$(BIN)/uv pip sync --quiet --python $(BIN)/python --require-hashes requirements.lock || \
+		$(BIN)/python -m pip install --disable-pip-version-check --no-deps --require-hashes -r requirements.lock
 	@$(BIN)/python -m pip install --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@echo "[3/3] Installing what the pages take from npm"
 	@mkdir -p $(VENV)/web && cp book/_web/package.json book/_web/package-lock.json $(VENV)/web
