@@ -6,7 +6,7 @@ it is optional and what it needs; its points and what it asks are read from its 
 
 import re
 import shutil
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -99,8 +99,10 @@ def outdated(
     return [page for page in env.found_docs if Path(page).name in chapters]
 
 
-def told(app: Sphinx, page: str, exercises: Iterable[Exercise]) -> list[nodes.Node]:
+def told(app: Sphinx, page: str, exercises: Sequence[Exercise]) -> list[nodes.Node]:
     """Return what is said of the exercises of a chapter after its own minutes, if it has any."""
+    if app.builder.name == "singlehtml":  # paper has no notebooks, and the contents a page
+        return [nodes.Text(", with an exercise")] * bool(exercises)
     said: list[nodes.Node] = []
     for number, one in enumerate(exercises):
         said += [nodes.Text(", with an exercise: " if not number else "; "), link(app, page, one)]

@@ -52,6 +52,7 @@ BESIDE_A_FORMULA = (
     "overflows",
     "mask-times-infinity",
     "not-a-number",
+    "wrong-at-infinity",
     "cancels",
     "wrong-at-kink",
 )
@@ -132,23 +133,28 @@ def _explanations(trial: Trial, bank: Bank) -> Iterator[Alternatives]:
         yield from _elementwise(view, bank, [way.part])
     for part, view in one_of_several(trial):
         yield from _elementwise(view, bank, [part])
+    if trial.question.reference.gated:  # an axis is confused more often than a shape is assumed
+        yield from _mixing(trial)
     rows = of_one_shape(trial)
     if rows:
         part, view = rows
         yield from _elementwise(view, bank, [part])
         for way, deeper in arranged(view):
             yield from _elementwise(deeper, bank, [part, way.part])
-        whole = explain_whole(view)
-        if whole:
-            yield [[part] for part in whole]
+        yield from _mixing(view)
     vectorized = guessed(trial, True)
     if vectorized:
         yield [[vectorized]]
+    yield from _mixing(trial)
+    if _answers_by_chance(trial):
+        yield [[BY_CHANCE]]
+
+
+def _mixing(trial: Trial) -> Iterator[Alternatives]:
+    """Yield how a function mixes the numbers of an array."""
     whole = explain_whole(trial)
     if whole:
         yield [[part] for part in whole]
-    if _answers_by_chance(trial):
-        yield [[BY_CHANCE]]
 
 
 BY_CHANCE = Part(

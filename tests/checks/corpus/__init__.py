@@ -3,45 +3,14 @@
 One module per activation. `wrong` says what a fair teacher would call the mistake, `right` that
 there is none, however odd the code.
 
-A why is the name of a misconception; several where a fair teacher would accept any of them, since
-two mistakes meet or two names are true of the same answers. "none" says that the answers give no
-mistake away; among other names it says that to tell nothing is no fault either, but to tell
-anything else is. Where no derived misconception names the mistake, these words do:
+A why is the name of a misconception, as a check tells it; several where a fair teacher would accept
+any of them, since two mistakes meet or two names are true of the same answers. "none" says that the
+answers give no mistake away; among other names it says that to tell nothing is no fault either, but
+to tell anything else is.
 
-fixed-number-of-axes
-    Loops that fit arrays of one shape only, such as ``for i in range(len(x))``.
-halves-exchanged, split-along-first-axis, interleaved-halves
-    A gated unit takes the halves for one another, splits along axis 0, or takes every second.
-input-taken-as-output
-    The slope in terms of the output, s (1 - s), fed with the input.
-mirrored
-    The function of -x.
-missing-minus-one
-    exp(x) where exp(x) - 1 belongs.
-product-rule
-    The derivative of a product with one of its two terms only.
-chain-rule
-    The inner derivative left out.
-returns-in-the-loop
-    The first element alone, since the loop is left too early.
-random
-    Another answer at each call.
-kept-from-earlier-calls
-    Answers gather in a list that outlives the call.
-slope-without-x
-    The number a where a x belongs.
-misplaced-parenthesis
-    a exp(x) - 1 for a (exp(x) - 1).
-np-max-for-np-maximum
-    np.max(0, x), whose second argument is an axis.
-missing-factor-x
-    The gate alone, without the x that it multiplies.
-unsigned-wraps
-    ``-x`` or a power of unsigned integers.
-filtered
-    Elements are left out of the answer.
-wrong-keyword
-    The parameter has another name than the one it is called with.
+The first labels were written before anything was told. Where a check then told another name, its
+text was read beside the function, and the name was added where every word of it is true of that
+function.
 """
 
 import functools

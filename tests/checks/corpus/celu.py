@@ -23,22 +23,22 @@ def times_inside_divided_outside(x, alpha):
     return np.where(x > 0, x, (np.exp(alpha * x) - 1) / alpha)
 
 
-@wrong("celu", why="none", alpha=2.0)
+@wrong("celu", why="product-for-quotient", alpha=2.0)
 def times_inside(x, alpha):
     return np.where(x > 0, x, alpha * (np.exp(x * alpha) - 1))
 
 
-@wrong("celu", why="none", alpha=2.0)
+@wrong("celu", why="factor-lost", alpha=2.0)
 def only_inside(x, alpha):
     return np.where(x > 0, x, np.exp(x / alpha) - 1)
 
 
-@wrong("celu", why="none", alpha=0.5)
+@wrong("celu", why="wrong-branch", alpha=0.5)
 def quotient_of_the_exponential(x, alpha):
     return np.where(x > 0, x, alpha * (np.exp(x) / alpha - 1))
 
 
-@wrong("celu", why=("missing-minus-one", "shifted"), alpha=2.0)
+@wrong("celu", why=("term-lost", "shifted"), alpha=2.0)
 def without_one(x, alpha):
     return np.where(x > 0, x, alpha * np.exp(x / alpha))
 
@@ -66,7 +66,7 @@ def sum_of_masked(x, alpha):
     return x * (x >= 0) + alpha * (np.exp(x / alpha) - 1) * (x < 0)
 
 
-@wrong("celu", why="none", alpha=2.0)
+@wrong("celu", why="wrong-branch", alpha=2.0)
 def alpha_for_large_only(x, alpha):
     return np.where(x > 0, x, np.where(x > -1, np.expm1(x), alpha * np.expm1(x / alpha)))
 
@@ -107,7 +107,7 @@ def alpha_not_cancelled(x, alpha):
     return np.where(x > 0, 1, alpha * np.exp(x / alpha))
 
 
-@wrong("celu", "x", why=("chain-rule", "none"), alpha=2.0)
+@wrong("celu", "x", why=("factor-lost", "chain-rule"), alpha=2.0)
 def divided_once_too_often(x, alpha):
     return np.where(x > 0, 1, np.exp(x / alpha) / alpha)
 
@@ -158,7 +158,7 @@ def second_term(x, alpha):
     return np.where(x > 0, 0, -z / alpha * np.exp(z / alpha))
 
 
-@wrong("celu", "alpha", why=("none", "flipped-sign"), alpha=2.0)
+@wrong("celu", "alpha", why=("quotient-rule", "flipped-sign"), alpha=2.0)
 def sign_of_the_second_term(x, alpha):
     z = np.clip(x, -1e9, 0)
     return np.exp(z / alpha) * (1 + z / alpha) - 1

@@ -8,24 +8,24 @@ from checks.corpus import right, wrong
 # --- Values: the formula ------------------------------------------------------------------
 
 
-@wrong("elu", why=("missing-minus-one", "shifted"), alpha=2.0)
+@wrong("elu", why=("term-lost", "shifted"), alpha=2.0)
 def exponential_without_one(x, alpha):
     return np.where(x > 0, x, alpha * np.exp(x))
 
 
-@wrong("elu", why=("missing-minus-one", "shifted"))
+@wrong("elu", why=("term-lost", "shifted"))
 def default_without_one(x, alpha=1.0):
     y = np.array(x, dtype=float)
     y[y <= 0] = alpha * np.exp(y[y <= 0])
     return y
 
 
-@wrong("elu", why=("none", "misplaced-parenthesis"), alpha=2.0)
+@wrong("elu", why="brackets-lost", alpha=2.0)
 def one_outside_the_parentheses(x, alpha):
     return np.where(x > 0, x, alpha * np.exp(x) - 1)
 
 
-@wrong("elu", why="none", alpha=2.0)
+@wrong("elu", why="brackets-lost", alpha=2.0)
 def one_inside_the_exponent(x, alpha):
     return np.where(x > 0, x, alpha * np.exp(x - 1))
 
@@ -56,7 +56,7 @@ def alpha_above(x, alpha):
     return np.where(x > 0, alpha * x, np.exp(x) - 1)
 
 
-@wrong("elu", why="none", alpha=2.0)
+@wrong("elu", why="parameter-outside", alpha=2.0)
 def alpha_on_both_sides(x, alpha):
     return alpha * np.where(x > 0, x, np.exp(x) - 1)
 
@@ -76,32 +76,32 @@ def one_minus_exponential(x, alpha):
     return np.where(x > 0, x, alpha * (1 - np.exp(x)))
 
 
-@wrong("elu", why=("mirrored", "flipped-sign", "none"), alpha=1.0)
+@wrong("elu", why=("argument-sign", "mirrored", "flipped-sign"), alpha=1.0)
 def minus_in_the_exponent(x, alpha):
     return np.where(x > 0, x, alpha * (np.exp(-1.0 * x) - 1))
 
 
-@wrong("elu", why="none", alpha=2.0)
+@wrong("elu", why="wrong-branch", alpha=2.0)
 def alpha_times_x_inside(x, alpha):
     return np.where(x > 0, x, alpha * (np.exp(alpha * x) - 1))
 
 
-@wrong("elu", why="none")
+@wrong("elu", why="one-branch")
 def maximum_of_both(x):
     return np.maximum(x, np.exp(x) - 1)
 
 
-@wrong("elu", why="none", alpha=1.0)
+@wrong("elu", why="one-branch", alpha=1.0)
 def exponential_everywhere(x, alpha):
     return alpha * (np.exp(x) - 1)
 
 
-@wrong("elu", why="none", alpha=1.0)
+@wrong("elu", why="wrong-branch", alpha=1.0)
 def times_x_as_well(x, alpha):
     return np.where(x > 0, x, alpha * x * (np.exp(x) - 1))
 
 
-@wrong("elu", why=("none", "is-hardtanh"), alpha=2.0)
+@wrong("elu", why=("wrong-branch", "is-hardtanh"), alpha=2.0)
 def floor_at_minus_alpha(x, alpha):
     return np.maximum(x, -alpha)
 
@@ -148,7 +148,7 @@ def math_inside_where(x, alpha=1.0):
     return np.where(x > 0, x, alpha * (math.exp(x) - 1))
 
 
-@wrong("elu", why="fixed-number-of-axes", alpha=2.0)
+@wrong("elu", why="rows-only", alpha=2.0)
 def list_of_values(x, alpha):
     return np.array([v if v > 0 else alpha * (np.exp(v) - 1) for v in x])
 
@@ -196,7 +196,7 @@ def weighted_by_the_mask(x):
     return m * np.expm1(x) + (1 - m) * np.maximum(x, 0)
 
 
-@wrong("elu", why="not-a-number")
+@wrong("elu", why=("mask-times-infinity", "not-a-number"))
 def quotient_times_x(x):
     return np.where(x < 0, np.expm1(x) / x * x, x)
 
@@ -228,7 +228,7 @@ def printed(x, alpha):
     print(y)
 
 
-@wrong("elu", why=("filtered", "none"), alpha=2.0)
+@wrong("elu", why="dropped", alpha=2.0)
 def parts_one_after_the_other(x, alpha):
     return np.concatenate([x[x > 0], alpha * (np.exp(x[x <= 0]) - 1)])
 
@@ -236,17 +236,17 @@ def parts_one_after_the_other(x, alpha):
 # --- Values: nearly another mistake -------------------------------------------------------
 
 
-@wrong("elu", why="none", alpha=2.0)
+@wrong("elu", why="wrong-at-infinity", alpha=2.0)
 def right_but_at_minus_infinity(x, alpha):
     return np.where(x > 0, x, np.where(np.isinf(x), x, alpha * np.expm1(np.minimum(x, 0))))
 
 
-@wrong("elu", why="none", alpha=2.0)
+@wrong("elu", why="argument-scaled", alpha=2.0)
 def e_with_three_digits(x, alpha):
     return np.where(x > 0, x, alpha * (2.718 ** np.minimum(x, 0.0) - 1))
 
 
-@wrong("elu", why="none", alpha=2.0)
+@wrong("elu", why="wrong-branch", alpha=2.0)
 def alpha_ignored_near_zero(x, alpha):
     a = np.where(x > -1, 1.0, alpha)
     return np.where(x > 0, x, a * np.expm1(np.minimum(x, 0)))
@@ -339,17 +339,17 @@ def value(x, alpha):
     return np.where(x > 0, x, alpha * (np.exp(x) - 1))
 
 
-@wrong("elu", "x", why=("value-for-slope", "shifted", "none"), alpha=2.0)
+@wrong("elu", "x", why=("constant-kept", "value-for-slope", "shifted"), alpha=2.0)
 def value_below_only(x, alpha):
     return np.where(x > 0, 1, alpha * (np.exp(x) - 1))
 
 
-@wrong("elu", "x", why="input-taken-as-output", alpha=2.0)
+@wrong("elu", "x", why="input-for-output", alpha=2.0)
 def x_plus_alpha(x, alpha):
     return np.where(x > 0, 1, x + alpha)
 
 
-@wrong("elu", "x", why="input-taken-as-output")
+@wrong("elu", "x", why="input-for-output")
 def z_plus_one(z):
     dz = np.ones(z.shape)
     dz[z < 0] = z[z < 0] + 1
@@ -362,23 +362,23 @@ def slope_of_the_activation(x, alpha):
     return np.where(a > 0, 1, alpha * np.exp(a))
 
 
-@wrong("elu", "x", why="none", alpha=2.0)
+@wrong("elu", "x", why="wrong-branch", alpha=2.0)
 def value_plus_one_instead_of_alpha(x, alpha):
     y = np.where(x > 0, x, alpha * (np.exp(x) - 1))
     return np.where(x > 0, 1, y + 1)
 
 
-@wrong("elu", "x", why="none", alpha=2.0)
+@wrong("elu", "x", why="derivative-of-exponential", alpha=2.0)
 def power_rule_for_the_exponential(x, alpha):
     return np.where(x > 0, 1, alpha * x * np.exp(x - 1))
 
 
-@wrong("elu", "x", why="none", alpha=1.0)
+@wrong("elu", "x", why="one-branch", alpha=1.0)
 def exponential_on_both_sides(x, alpha):
     return alpha * np.exp(x)
 
 
-@wrong("elu", "x", why="none", alpha=2.0)
+@wrong("elu", "x", why="capped", alpha=2.0)
 def never_above_one(x, alpha):
     return np.minimum(1, alpha * np.exp(x))
 
@@ -481,22 +481,22 @@ def by_x(x, alpha):
     return np.where(x > 0, 1, alpha * np.exp(x))
 
 
-@wrong("elu", "alpha", why=("missing-minus-one", "shifted"), alpha=2.0)
+@wrong("elu", "alpha", why=("term-lost", "shifted"), alpha=2.0)
 def exponential_alone(x, alpha):
     return np.where(x > 0, 0, np.exp(x))
 
 
-@wrong("elu", "alpha", why=("none", "is-elu", "is-celu"), alpha=2.0)
+@wrong("elu", "alpha", why=("is-elu", "is-celu", "none"), alpha=2.0)
 def alpha_struck_out(x, alpha):
     return np.where(x > 0, x, np.exp(x) - 1)
 
 
-@wrong("elu", "alpha", why="none", alpha=2.0)
+@wrong("elu", "alpha", why="wrong-branch", alpha=2.0)
 def one_above(x, alpha):
     return np.where(x > 0, 1, np.exp(x) - 1)
 
 
-@wrong("elu", "alpha", why=("summed", "reduced"), alpha=2.0)
+@wrong("elu", "alpha", why="reduced", alpha=2.0)
 def total(x, alpha):
     return np.expm1(x[x < 0]).sum()
 

@@ -6,7 +6,7 @@ from checks.corpus import right, wrong
 # --- Values -------------------------------------------------------------------------------
 
 
-@wrong("hardswish", why="not-a-number")
+@wrong("hardswish", why=("mask-times-infinity", "not-a-number"))
 def x_times_relu6(x):
     return x * np.minimum(np.maximum(0, x + 3.0), 6) / 6
 
@@ -16,38 +16,38 @@ def sixth_forgotten(x):
     return np.maximum(x, -3) * np.clip(x + 3.0, 0, 6)
 
 
-@wrong("hardswish", why=("missing-factor-x", "none"))
+@wrong("hardswish", why="factor-lost")
 def hard_sigmoid(x):
     return np.clip(x + 3.0, 0, 6) / 6
 
 
-@wrong("hardswish", why="none")
+@wrong("hardswish", why="term-lost")
 def three_forgotten(x):
     return np.maximum(x, 0) * np.clip(x, 0, 6) / 6
 
 
-@wrong("hardswish", why="none")
+@wrong("hardswish", why="sign-of-term")
 def three_subtracted(x):
     return np.maximum(x, 0) * np.clip(x - 3.0, 0, 6) / 6
 
 
-@wrong("hardswish", why="none")
+@wrong("hardswish", why="limit-lost")
 def top_forgotten(x):
     z = np.maximum(x, -3.0)
     return z * np.maximum(0, z + 3) / 6
 
 
-@wrong("hardswish", why="none")
+@wrong("hardswish", why="limit-lost")
 def bottom_forgotten(x):
     return x * np.minimum(6, x + 3.0) / 6
 
 
-@wrong("hardswish", why="none")
+@wrong("hardswish", why="one-branch")
 def middle_everywhere(x):
     return x * (x + 3.0) / 6
 
 
-@wrong("hardswish", why="none")
+@wrong("hardswish", why="factor-of-term")
 def gate_of_old_keras(x):
     return np.maximum(x, -2.5) * np.clip(0.2 * x + 0.5, 0, 1)
 
@@ -68,12 +68,12 @@ def relu(x):
     return np.maximum(0, x)
 
 
-@wrong("hardswish", why="none")
+@wrong("hardswish", why="wrong-branch")
 def divided_by_three(x):
     return np.maximum(x, -3) * np.clip(x + 3.0, 0, 3) / 3
 
 
-@wrong("hardswish", why="none")
+@wrong("hardswish", why="wrong-branch")
 def zero_above_three(x):
     return np.where(np.abs(1.0 * x) < 3, x * (x + 3.0) / 6, 0)
 
@@ -87,7 +87,7 @@ def into_zeros_like(x):
     return y
 
 
-@wrong("hardswish", why=("integer-result", "none"))
+@wrong("hardswish", why=("wrong-branch", "integer-result"))
 def floor_division(x):
     return np.maximum(x, -3.0) * (np.clip(x + 3.0, 0, 6) // 6)
 
@@ -108,7 +108,7 @@ def relu6_as_a_difference(x):
     return z * r / 6
 
 
-@wrong("hardswish", why="none")
+@wrong("hardswish", why="threshold-moved")
 def kinks_at_six(x):
     return np.where(x > 6, x, np.where(x > -3, x * (x + 3.0) / 6, 0))
 
@@ -132,7 +132,7 @@ def select(x):
 # --- By x ---------------------------------------------------------------------------------
 
 
-@wrong("hardswish", "x", why="none")
+@wrong("hardswish", "x", why="one-branch")
 def line_everywhere(x):
     return (2.0 * x + 3) / 6
 
@@ -142,22 +142,22 @@ def gate_only(x):
     return np.clip(x + 3.0, 0, 6) / 6
 
 
-@wrong("hardswish", "x", why="none")
+@wrong("hardswish", "x", why="term-lost")
 def x_over_three(x):
     return np.where(x <= -3, 0, np.where(x >= 3, 1, x / 3))
 
 
-@wrong("hardswish", "x", why="none")
+@wrong("hardswish", "x", why="product-rule")
 def two_forgotten(x):
     return np.where(x <= -3, 0, np.where(x >= 3, 1, (x + 3.0) / 6))
 
 
-@wrong("hardswish", "x", why="none")
+@wrong("hardswish", "x", why="wrong-branch")
 def x_above_three(x):
     return np.where(x <= -3, 0, np.where(x >= 3, x, (2.0 * x + 3) / 6))
 
 
-@wrong("hardswish", "x", why="none")
+@wrong("hardswish", "x", why="floored")
 def clipped_to_one(x):
     return np.clip((2.0 * x + 3) / 6, 0, 1)
 

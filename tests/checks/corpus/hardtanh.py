@@ -16,7 +16,7 @@ def bounds_of_relu6(x):
     return np.clip(x, 0, 6)
 
 
-@wrong("hardtanh", why="is-hardtanh")
+@wrong("hardtanh", why=("cut-below", "is-hardtanh"))
 def from_zero(x):
     return np.clip(x, 0, 1)
 
@@ -26,12 +26,17 @@ def usual_bounds(x, min_val, max_val):
     return np.clip(x, -1, 1)
 
 
-@wrong("hardtanh", why="none", min_val=-2.0, max_val=0.5)
+@wrong("hardtanh", why="parameters-exchanged", min_val=-2.0, max_val=0.5)
 def minimum_and_maximum_exchanged(x, min_val, max_val):
     return np.minimum(np.maximum(x, max_val), min_val)
 
 
-@wrong("hardtanh", why=("is-hardtanh", "parameter-ignored", "none"), min_val=-2.0, max_val=0.5)
+@wrong(
+    "hardtanh",
+    why=("parameters-exchanged", "is-hardtanh", "parameter-ignored"),
+    min_val=-2.0,
+    max_val=0.5,
+)
 def symmetric(x, min_val, max_val):
     return np.clip(x, -max_val, max_val)
 
@@ -41,12 +46,12 @@ def only_the_ends(x):
     return np.where(x > 0, 1, np.where(x < 0, -1, 0))
 
 
-@wrong("hardtanh", why="none")
+@wrong("hardtanh", why="wrong-branch")
 def zero_outside(x):
     return np.where(np.abs(1.0 * x) <= 1, x, 0)
 
 
-@wrong("hardtanh", why="none")
+@wrong("hardtanh", why="wrong-branch")
 def one_on_both_sides(x):
     return np.where(np.abs(1.0 * x) > 1, 1, x)
 
@@ -103,7 +108,7 @@ def value(x):
     return np.clip(x, -1, 1)
 
 
-@wrong("hardtanh", "x", why="none")
+@wrong("hardtanh", "x", why="wrong-branch")
 def on_above_the_lower_bound(x):
     return np.where(x > -1, 1, 0)
 

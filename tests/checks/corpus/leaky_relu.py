@@ -53,7 +53,7 @@ def everything_negated(x, negative_slope):
     return -np.where(x > 0, x, negative_slope * x)
 
 
-@wrong("leaky_relu", why=("parameter-on-wrong-side", "factor", "none"), negative_slope=0.1)
+@wrong("leaky_relu", why=("wrong-branch", "parameter-on-wrong-side", "factor"), negative_slope=0.1)
 def slope_times_relu(x, negative_slope):
     return negative_slope * np.maximum(0, x)
 
@@ -111,7 +111,7 @@ def one_zero_too_many(x):
     return np.where(x > 0, x, 0.001 * x)
 
 
-@wrong("leaky_relu", why=("none", "is-leaky_relu"), negative_slope=20.0)
+@wrong("leaky_relu", why=("parameter-scaled", "is-leaky_relu"), negative_slope=20.0)
 def slope_in_per_cent(x, negative_slope):
     return np.where(x > 0, x, negative_slope / 100 * x)
 
@@ -131,12 +131,12 @@ def line(x, negative_slope):
     return np.where(x > 0, x, x)
 
 
-@wrong("leaky_relu", why=("slope-without-x", "none"))
+@wrong("leaky_relu", why="factor-lost")
 def the_slope_itself(x, negative_slope=0.01):
     return np.where(x > 0, x, negative_slope)
 
 
-@wrong("leaky_relu", why=("slope-without-x", "none"), negative_slope=0.1)
+@wrong("leaky_relu", why="floored", negative_slope=0.1)
 def maximum_with_the_slope(x, negative_slope):
     return np.maximum(negative_slope, x)
 
@@ -151,7 +151,7 @@ def calls_it_alpha(x, alpha=0.01):
     return np.where(x > 0, x, alpha * x)
 
 
-@wrong("leaky_relu", why=("random", "none"))
+@wrong("leaky_relu", why="random-result")
 def drawn_anew(x):
     a = np.random.uniform(0.0, 0.02)  # noqa: NPY002
     return np.where(x > 0, x, a * x)
@@ -173,7 +173,7 @@ def larger_of_two_numbers(x):
     return max(0.01 * x, x)
 
 
-@wrong("leaky_relu", why="fixed-number-of-axes")
+@wrong("leaky_relu", why="rows-only")
 def list_of_leaks(x, negative_slope=0.01):
     return [v if v > 0 else negative_slope * v for v in x]
 
@@ -224,7 +224,7 @@ def assigns_in_place(x, negative_slope):
     return x
 
 
-@wrong("leaky_relu", why="not-a-number", negative_slope=0.1)
+@wrong("leaky_relu", why=("mask-times-infinity", "not-a-number"), negative_slope=0.1)
 def sum_of_two_masks(x, negative_slope):
     return x * (x > 0) + negative_slope * x * (x <= 0)
 
@@ -236,7 +236,7 @@ def two_halves(x, negative_slope):
     return f1 * x + f2 * abs(x)
 
 
-@wrong("leaky_relu", why=("none", "not-a-number"), negative_slope=0.0)
+@wrong("leaky_relu", why=("mask-times-infinity", "not-a-number"), negative_slope=0.0)
 def infinite_times_no_slope(x, negative_slope):
     return np.maximum(x, negative_slope * x)
 
@@ -284,13 +284,13 @@ def of_the_transpose(X, negative_slope):
     return np.where(Z > 0, Z, negative_slope * Z)
 
 
-@wrong("leaky_relu", why="none", negative_slope=0.1)
+@wrong("leaky_relu", why="transposed", negative_slope=0.1)
 def rows_for_columns(x, negative_slope):
     y = np.where(x > 0, x, negative_slope * x)
     return y.T.reshape(x.shape)
 
 
-@wrong("leaky_relu", why=("returns-generator", "fixed-number-of-axes"), negative_slope=0.1)
+@wrong("leaky_relu", why="returns-generator", negative_slope=0.1)
 def generator(x, negative_slope):
     return (v if v > 0 else negative_slope * v for v in x)
 
@@ -303,7 +303,7 @@ def factory(x, negative_slope):
     return leaky
 
 
-@wrong("leaky_relu", why=("returns-in-the-loop", "reduced", "none"), negative_slope=0.1)
+@wrong("leaky_relu", why=("reduced", "none"), negative_slope=0.1)
 def leaves_the_loop(x, negative_slope):
     for v in x.flat:
         return v if v > 0 else negative_slope * v
@@ -316,17 +316,17 @@ wrong("leaky_relu", why="scalars-only")(lambda x: x if x > 0 else 0.01 * x)
 # --- Values: nearly another mistake -------------------------------------------------------
 
 
-@wrong("leaky_relu", why="none")
+@wrong("leaky_relu", why="wrong-branch")
 def leaks_only_below_minus_one(x):
     return np.where(x > 0, x, np.where(x < -1, 0.01 * x, 0))
 
 
-@wrong("leaky_relu", why="none", negative_slope=0.1)
+@wrong("leaky_relu", why="wrong-branch", negative_slope=0.1)
 def leak_on_both_sides(x, negative_slope):
     return np.maximum(0, x) + negative_slope * x
 
 
-@wrong("leaky_relu", why="none", negative_slope=0.1)
+@wrong("leaky_relu", why="wrong-branch", negative_slope=0.1)
 def leak_starts_below_zero(x, negative_slope):
     return np.where(x > 0, x, negative_slope * (x + 1))
 
@@ -336,12 +336,12 @@ def twice_the_leak_on_tables(x, negative_slope):
     return np.where(x > 0, x, negative_slope * x * (2 if x.ndim > 1 else 1))
 
 
-@wrong("leaky_relu", why="none", negative_slope=0.1)
+@wrong("leaky_relu", why="floored", negative_slope=0.1)
 def leak_has_a_floor(x, negative_slope):
     return np.where(x > 0, x, np.maximum(negative_slope * x, -1))
 
 
-@wrong("leaky_relu", why="none", negative_slope=0.1)
+@wrong("leaky_relu", why="wrong-branch", negative_slope=0.1)
 def doubled_above_only(x, negative_slope):
     return np.where(x > 0, 2 * x, negative_slope * x)
 
@@ -457,12 +457,12 @@ def the_value(x, negative_slope):
     return np.where(x > 0, x, negative_slope * x)
 
 
-@wrong("leaky_relu", "x", why=("value-for-slope", "none"), negative_slope=0.1)
+@wrong("leaky_relu", "x", why=("wrong-branch", "value-for-slope"), negative_slope=0.1)
 def slope_above_value_below(x, negative_slope):
     return np.where(x > 0, 1, negative_slope * x)
 
 
-@wrong("leaky_relu", "x", why="none", negative_slope=0.1)
+@wrong("leaky_relu", "x", why="wrong-branch", negative_slope=0.1)
 def value_above_slope_below(x, negative_slope):
     return np.where(x > 0, x, negative_slope)
 
@@ -527,7 +527,7 @@ def value_divided_by_x(x, negative_slope):
     return np.where(x > 0, x, negative_slope * x) / x
 
 
-@wrong("leaky_relu", "x", why="none", negative_slope=0.5)
+@wrong("leaky_relu", "x", why="wrong-branch", negative_slope=0.5)
 def slope_of_two_leaks(x, negative_slope):
     return np.where(x > 0, 1, negative_slope) + negative_slope * (np.abs(x) < 1)
 

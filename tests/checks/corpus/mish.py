@@ -18,29 +18,29 @@ def with_log1p(x):
     return x * np.tanh(np.log1p(np.exp(1.0 * x)))
 
 
-@wrong("mish", why=("missing-factor-x", "none"))
+@wrong("mish", why="factor-lost")
 def gate_alone(x):
     return np.tanh(np.logaddexp(0, x))
 
 
-@wrong("mish", why="none")
+@wrong("mish", why="function-lost")
 def logarithm_forgotten(x):
     z = np.maximum(x, -700.0)
     return z * np.tanh(1 + np.exp(z))
 
 
-@wrong("mish", why="none")
+@wrong("mish", why="function-lost")
 def softplus_without_one(x):
     return x * np.tanh(np.log(np.exp(np.clip(x, -700.0, 700.0))))
 
 
-@wrong("mish", why="none")
+@wrong("mish", why="function-lost")
 def tanh_forgotten(x):
     z = np.maximum(x, -700.0)
     return z * np.logaddexp(0, z)
 
 
-@wrong("mish", why="none")
+@wrong("mish", why="wrong-function")
 def sigmoid_of_softplus(x):
     z = np.maximum(x, -700.0)
     return z / (1 + np.exp(-np.logaddexp(0, z)))
@@ -57,7 +57,7 @@ def softplus(x):
     return np.logaddexp(0, x)
 
 
-@wrong("mish", why="none")
+@wrong("mish", why="argument-scaled")
 def base_ten(x):
     z = np.clip(x, -700.0, 700.0)
     return np.maximum(x, -700.0) * np.tanh(np.log10(1 + np.exp(z)))
@@ -130,7 +130,7 @@ def inner_derivative_forgotten(x):
     return t + z * (1 - t**2)
 
 
-@wrong("mish", "x", why="none")
+@wrong("mish", "x", why="derivative-of-tanh")
 def square_forgotten(x):
     z = np.clip(x, -700.0, 700.0)
     t = np.tanh(np.logaddexp(0, z))

@@ -24,7 +24,7 @@ def default_of_leaky_relu(x, weight=0.01):
 
 @wrong(
     "prelu",
-    why=("none", "parameter-sign", "flipped-sign", "is-prelu", "is-leaky_relu"),
+    why=("parameter-sign", "flipped-sign", "is-prelu", "is-leaky_relu", "none"),
     weight=-0.5,
 )
 def magnitude_of_the_weight(x, weight):
@@ -46,7 +46,7 @@ def plus_weight_times_the_reflected(x, weight):
     return np.maximum(0, x) + weight * np.where(x < 0, -x, 0)
 
 
-@wrong("prelu", why="none", weight=0.25)
+@wrong("prelu", why="sum-for-product", weight=0.25)
 def adds_the_weight(x, weight):
     return np.where(x > 0, x, x + weight)
 
@@ -73,7 +73,7 @@ def scalar_if(x, weight):
     return x
 
 
-@wrong("prelu", why="not-a-number", weight=0.25)
+@wrong("prelu", why=("mask-times-infinity", "not-a-number"), weight=0.25)
 def masks_added(x, weight):
     pos = (x > 0) * x
     neg = (x <= 0) * x
@@ -90,7 +90,7 @@ def called_a(x, a):
     return np.where(x > 0, x, a * x)
 
 
-@wrong("prelu", why=("is-prelu", "is-leaky_relu", "none"), weight=0.25)
+@wrong("prelu", why=("parameter-squared", "is-prelu", "is-leaky_relu"), weight=0.25)
 def weight_squared(x, weight):
     return np.where(x > 0, x, weight * x) * np.where(x < 0, weight, 1)
 
@@ -172,7 +172,7 @@ def full_like_ints(x, weight):
     return d
 
 
-@wrong("prelu", "x", why="none", weight=0.25)
+@wrong("prelu", "x", why="wrong-branch", weight=0.25)
 def both_slopes_added(x, weight):
     return (x > 0) * 1 + weight
 
@@ -209,12 +209,12 @@ def slope_by_x(x, weight):
     return np.where(x > 0, 1, weight)
 
 
-@wrong("prelu", "weight", why=("summed", "reduced"), weight=0.25)
+@wrong("prelu", "weight", why="reduced", weight=0.25)
 def total(x, weight):
     return np.sum(np.where(x > 0, 0, x))
 
 
-@wrong("prelu", "weight", why=("summed", "reduced"), weight=0.5)
+@wrong("prelu", "weight", why="reduced", weight=0.5)
 def accumulated(x, weight):
     grad = 0.0
     for v in x.flat:
@@ -223,12 +223,12 @@ def accumulated(x, weight):
     return grad
 
 
-@wrong("prelu", "weight", why=("reduced", "mean-for-sum"), weight=0.25)
+@wrong("prelu", "weight", why="reduced", weight=0.25)
 def averaged(x, weight):
     return np.mean(np.minimum(0, x))
 
 
-@wrong("prelu", "weight", why=("summed", "reduced", "none"), weight=0.25)
+@wrong("prelu", "weight", why=("reduced", "none"), weight=0.25)
 def summed_over_the_batch(x, weight):
     return np.sum(np.where(x < 0, x, 0), axis=0)
 
@@ -238,12 +238,12 @@ def magnitudes(x, weight):
     return np.where(x < 0, np.abs(x), 0)
 
 
-@wrong("prelu", "weight", why=("swapped-branches", "is-relu"), weight=0.25)
+@wrong("prelu", "weight", why=("wrong-side", "swapped-branches", "is-relu"), weight=0.25)
 def x_above(x, weight):
     return np.where(x > 0, x, 0)
 
 
-@wrong("prelu", "weight", why="not-a-number", weight=0.25)
+@wrong("prelu", "weight", why=("mask-times-infinity", "not-a-number"), weight=0.25)
 def x_times_mask(x, weight):
     return x * (x < 0)
 
@@ -259,17 +259,17 @@ def weight_stays(x, weight):
     return weight * np.minimum(0, x)
 
 
-@wrong("prelu", "weight", why=("none", "slope-without-x"), weight=0.25)
+@wrong("prelu", "weight", why="divided-by-input", weight=0.25)
 def mask_below(x, weight):
     return np.where(x < 0, 1.0, 0.0)
 
 
-@wrong("prelu", "weight", why=("is-identity", "none"), weight=0.25)
+@wrong("prelu", "weight", why=("unmasked", "is-identity"), weight=0.25)
 def x_everywhere(x, weight):
     return x
 
 
-@wrong("prelu", "weight", why=("none", "constant-slope"), weight=0.25)
+@wrong("prelu", "weight", why=("constant", "constant-slope"), weight=0.25)
 def parameters_have_no_slope(x, weight):
     return np.zeros(x.shape)
 
@@ -279,7 +279,7 @@ def whole_function(x, weight):
     return np.where(x > 0, x, weight * x)
 
 
-@wrong("prelu", "weight", why=("filtered", "none"), weight=0.25)
+@wrong("prelu", "weight", why="dropped", weight=0.25)
 def negatives_only(x, weight):
     return x[x < 0]
 
@@ -294,7 +294,7 @@ def product_with_the_slope(x, weight):
     return x * np.where(x > 0, 1, weight)
 
 
-@wrong("prelu", "weight", why="none", weight=0.25)
+@wrong("prelu", "weight", why="threshold-moved", weight=0.25)
 def below_minus_one(x, weight):
     return np.where(x < -1, x, 0)
 

@@ -11,42 +11,42 @@ def no_top(x):
     return np.maximum(0, x)
 
 
-@wrong("relu6", why=("is-hardtanh", "none"))
+@wrong("relu6", why=("limit-lost", "is-hardtanh"))
 def no_bottom(x):
     return np.minimum(6, x)
 
 
-@wrong("relu6", why="is-hardtanh")
+@wrong("relu6", why=("wrong-constant", "is-hardtanh"))
 def top_at_one(x):
     return np.clip(x, 0, 1)
 
 
-@wrong("relu6", why="is-hardtanh")
+@wrong("relu6", why=("wrong-constant", "is-hardtanh"))
 def both_sides(x):
     return np.clip(x, -6, 6)
 
 
-@wrong("relu6", why="is-hardtanh")
+@wrong("relu6", why=("wrong-constant", "is-hardtanh"))
 def top_at_five(x):
     return np.minimum(np.maximum(0, x), 5)
 
 
-@wrong("relu6", why="none")
+@wrong("relu6", why="constant")
 def maximum_and_minimum_exchanged(x):
     return np.maximum(np.minimum(0, x), 6)
 
 
-@wrong("relu6", why="none")
+@wrong("relu6", why="wrong-branch")
 def zero_above_six(x):
     return np.where((x > 0) & (x < 6), x, 0)
 
 
-@wrong("relu6", why="none")
+@wrong("relu6", why="wrong-branch")
 def six_times_relu(x):
     return 6 * np.maximum(0, x)
 
 
-@wrong("relu6", why="none")
+@wrong("relu6", why="input-scaled")
 def clipped_then_scaled(x):
     return 6 * np.clip(x, 0, 1)
 
@@ -124,7 +124,7 @@ def fixed_point(x):
     return np.round(np.clip(x, 0, 6) * 16) / 16
 
 
-@wrong("relu6", why="none")
+@wrong("relu6", why="wrong-branch")
 def six_from_five_on(x):
     return np.where(x > 5, 6, np.maximum(0, x))
 
@@ -134,7 +134,7 @@ def vectorised(x):
     return np.vectorize(lambda v: 0 if v < 0 else 6 if v > 6 else v)(x)
 
 
-@wrong("relu6", why="none")
+@wrong("relu6", why="wrong-branch")
 def leaky_with_top(x):
     return np.minimum(np.where(x > 0, x, 0.01 * x), 6)
 
@@ -186,7 +186,7 @@ def on_above_six(x):
     return np.where(x > 0, 1.0, 0.0)
 
 
-@wrong("relu6", "x", why=("is-hardtanh", "none"))
+@wrong("relu6", "x", why=("wrong-branch", "is-hardtanh"))
 def on_below_zero(x):
     return np.where(x < 6, 1.0, 0.0)
 
@@ -196,7 +196,7 @@ def value(x):
     return np.clip(x, 0, 6)
 
 
-@wrong("relu6", "x", why="none")
+@wrong("relu6", "x", why="wrong-branch")
 def six_above_six(x):
     return np.where(x > 6, 6, np.where(x > 0, 1, 0))
 
@@ -222,12 +222,12 @@ def and_of_arrays(x):
     return 1.0 * (x > 0 and x < 6)
 
 
-@wrong("relu6", "x", why="none")
+@wrong("relu6", "x", why="is-relu")
 def precedence_of_the_ampersand(x):
     return 1.0 * (x > 0 & (x < 6))
 
 
-@wrong("relu6", "x", why="is-hardtanh")
+@wrong("relu6", "x", why=("threshold-moved", "is-hardtanh"))
 def inside_one(x):
     return ((x > 0) & (x < 1)).astype(int)
 

@@ -4,29 +4,34 @@ import numpy as np
 from checks.corpus import right, wrong
 
 
-@wrong("rrelu", why=("random", "none"))
+@wrong("rrelu", why="random-result")
 def drawn_for_each_element(x, lower=1 / 8, upper=1 / 3):
     a = np.random.default_rng().uniform(lower, upper, size=x.shape)
     return np.where(x > 0, x, a * x)
 
 
-@wrong("rrelu", why=("random", "none"), lower=0.1, upper=0.5)
+@wrong("rrelu", why="random-result", lower=0.1, upper=0.5)
 def one_slope_per_call(x, lower, upper):
     slope = np.random.default_rng().uniform(lower, upper)
     return np.where(x >= 0, x, slope * x)
 
 
-@wrong("rrelu", why=("is-leaky_relu", "is-prelu", "is-rrelu", "parameter-ignored", "none"))
+@wrong(
+    "rrelu",
+    why=("parameters-exchanged", "is-leaky_relu", "is-prelu", "is-rrelu", "parameter-ignored"),
+)
 def lower_slope(x, lower=1 / 8, upper=1 / 3):
     return np.where(x > 0, x, lower * x)
 
 
-@wrong("rrelu", why=("is-leaky_relu", "is-prelu", "is-rrelu", "none"), lower=0.1, upper=0.4)
+@wrong("rrelu", why=("factor-lost", "is-leaky_relu", "is-prelu", "is-rrelu"), lower=0.1, upper=0.4)
 def sum_without_half(x, lower, upper):
     return np.where(x > 0, x, (lower + upper) * x)
 
 
-@wrong("rrelu", why=("is-leaky_relu", "is-prelu", "is-rrelu", "none"), lower=0.1, upper=0.4)
+@wrong(
+    "rrelu", why=("parameter-sign", "is-leaky_relu", "is-prelu", "is-rrelu"), lower=0.1, upper=0.4
+)
 def half_of_the_difference(x, lower, upper):
     return np.where(x > 0, x, (upper - lower) / 2 * x)
 
@@ -56,7 +61,7 @@ def by_x(x, lower, upper):
     return np.where(x > 0, 1, (lower + upper) / 2)
 
 
-@wrong("rrelu", "upper", why=("none", "swapped-branches"), lower=0.1, upper=0.4)
+@wrong("rrelu", "upper", why=("is-relu", "swapped-branches"), lower=0.1, upper=0.4)
 def upper_means_above(x, lower, upper):
     return np.where(x > 0, x, 0)
 

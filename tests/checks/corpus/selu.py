@@ -9,7 +9,7 @@ SCALE = 1.0507009873554805
 # --- Values -------------------------------------------------------------------------------
 
 
-@wrong("selu", why=("is-elu", "factor"))
+@wrong("selu", why=("factor-lost", "is-elu", "factor"))
 def without_the_scale(x):
     return np.where(x > 0, x, ALPHA * (np.exp(x) - 1))
 
@@ -19,43 +19,43 @@ def without_constants(x):
     return np.where(x > 0, x, np.exp(x) - 1)
 
 
-@wrong("selu", why="none")
+@wrong("selu", why="factor-lost")
 def scale_above_only(x):
     return np.where(x > 0, SCALE * x, ALPHA * (np.exp(x) - 1))
 
 
-@wrong("selu", why=("is-elu", "none"))
+@wrong("selu", why=("factor-lost", "is-elu"))
 def scale_below_only(x):
     return np.where(x > 0, x, SCALE * ALPHA * (np.exp(x) - 1))
 
 
-@wrong("selu", why="none")
+@wrong("selu", why="factor-lost")
 def alpha_forgotten(x):
     return SCALE * np.where(x > 0, x, np.expm1(np.minimum(x, 0)))
 
 
-@wrong("selu", why="none")
+@wrong("selu", why="wrong-constant")
 def constants_exchanged(x):
     lam, alpha = 1.6732632423543772, 1.0507009873554805
     return lam * np.where(x > 0, x, alpha * np.expm1(np.minimum(x, 0)))
 
 
-@wrong("selu", why=("none", "rounded"))
+@wrong("selu", why=("wrong-constant", "rounded"))
 def constants_of_the_slides(x):
     return 1.05 * np.where(x > 0, x, 1.67 * (np.exp(x) - 1))
 
 
-@wrong("selu", why=("none", "rounded"))
+@wrong("selu", why=("wrong-constant", "rounded"))
 def four_digits_of_the_constants(x):
     return 1.0507 * np.where(x > 0, x, 1.6733 * (np.exp(x) - 1))
 
 
-@wrong("selu", why=("none", "misplaced-parenthesis"))
+@wrong("selu", why="brackets-lost")
 def one_outside(x):
     return SCALE * np.where(x > 0, x, ALPHA * np.exp(x) - 1)
 
 
-@wrong("selu", why=("missing-minus-one", "shifted"))
+@wrong("selu", why=("term-lost", "shifted"))
 def exponential_alone(x):
     return SCALE * np.where(x > 0, x, ALPHA * np.exp(x))
 
@@ -85,12 +85,12 @@ def masks(x):
     return SCALE * ((x > 0) * x + (x <= 0) * (ALPHA * np.exp(x) - ALPHA))
 
 
-@wrong("selu", why=("none", "wrong-keyword"))
+@wrong("selu", why=("wrong-arguments", "wrong-keyword"))
 def needs_its_constants(x, alpha, scale):
     return scale * np.where(x > 0, x, alpha * (np.exp(x) - 1))
 
 
-@wrong("selu", why="none")
+@wrong("selu", why="factor-doubled")
 def scaled_twice_below(x):
     y = np.where(x > 0, x, SCALE * ALPHA * np.expm1(np.minimum(x, 0)))
     return SCALE * y
@@ -119,12 +119,12 @@ def constants_as_fractions_of_long_numbers(x):
 # --- By x ---------------------------------------------------------------------------------
 
 
-@wrong("selu", "x", why=("is-elu", "factor"))
+@wrong("selu", "x", why=("factor-lost", "is-elu", "factor"))
 def slope_without_scale(x):
     return np.where(x > 0, 1, ALPHA * np.exp(x))
 
 
-@wrong("selu", "x", why="none")
+@wrong("selu", "x", why="factor-lost")
 def scale_only_above(x):
     return np.where(x > 0, SCALE, ALPHA * np.exp(x))
 
@@ -134,7 +134,7 @@ def scale_only_below(x):
     return np.where(x > 0, 1, SCALE * ALPHA * np.exp(x))
 
 
-@wrong("selu", "x", why="none")
+@wrong("selu", "x", why="factor-lost")
 def slope_without_alpha(x):
     return SCALE * np.where(x > 0, 1, np.exp(x))
 
@@ -144,12 +144,12 @@ def value(x):
     return SCALE * np.where(x > 0, x, ALPHA * (np.exp(x) - 1))
 
 
-@wrong("selu", "x", why="input-taken-as-output")
+@wrong("selu", "x", why="input-for-output")
 def x_plus_scale_alpha(x):
     return np.where(x > 0, SCALE, x + SCALE * ALPHA)
 
 
-@wrong("selu", "x", why="none")
+@wrong("selu", "x", why="wrong-branch")
 def x_above(x):
     return SCALE * np.where(x > 0, x, ALPHA * np.exp(x))
 

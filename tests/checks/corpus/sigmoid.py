@@ -14,7 +14,7 @@ def sigmoid(z):
 # --- Values -------------------------------------------------------------------------------
 
 
-@wrong("sigmoid", why=("unsigned-wraps", "none"))
+@wrong("sigmoid", why="unsigned-wraps-around")
 def as_everyone_writes_it(x):
     return 1 / (1 + np.exp(-x))
 
@@ -24,12 +24,12 @@ def sign_of_the_exponent(x):
     return 1 / (1 + np.exp(x))
 
 
-@wrong("sigmoid", why="none")
+@wrong("sigmoid", why="brackets-lost")
 def parentheses_left_out(x):
     return 1 / 1 + np.exp(-1.0 * x)
 
 
-@wrong("sigmoid", why="none")
+@wrong("sigmoid", why="sign-of-term")
 def one_minus(x):
     return 1 / (1 - np.exp(-1.0 * x))
 
@@ -51,12 +51,12 @@ def one_number(x):
     return 1 / (1 + math.exp(-x))
 
 
-@wrong("sigmoid", why="fixed-number-of-axes")
+@wrong("sigmoid", why="rows-only")
 def list_of_numbers(x):
     return [1 / (1 + math.exp(-float(v))) if v > -700 else 0.0 for v in x]
 
 
-@wrong("sigmoid", why=("whole-array-at-once", "none"))
+@wrong("sigmoid", why=("is-softmax", "whole-array-at-once"))
 def softmax(x):
     e = np.exp(x - np.max(x)) if x.size else x
     return e / np.sum(e)
@@ -89,17 +89,17 @@ def the_other_s(x):
     return np.tanh(x)
 
 
-@wrong("sigmoid", why="none")
+@wrong("sigmoid", why="argument-scaled")
 def tanh_without_the_halves(x):
     return 0.5 * (1 + np.tanh(x))
 
 
-@wrong("sigmoid", why="none")
+@wrong("sigmoid", why="factor+shifted")
 def tanh_of_the_half(x):
     return np.tanh(x / 2)
 
 
-@wrong("sigmoid", why="none")
+@wrong("sigmoid", why="is-hard_sigmoid")
 def hard_sigmoid(x):
     return np.clip(0.2 * x + 0.5, 0, 1)
 
@@ -121,12 +121,12 @@ def slope_instead(x):
     return s * (1 - s)
 
 
-@wrong("sigmoid", why="none")
+@wrong("sigmoid", why="floored")
 def clipped_input(x):
     return 1 / (1 + np.exp(-np.clip(x.astype(float), -5, 5)))
 
 
-@wrong("sigmoid", why="none")
+@wrong("sigmoid", why="floored")
 def kept_from_zero_and_one(x):
     return np.clip(1 / (1 + np.exp(-1.0 * x)), 1e-3, 1 - 1e-3)
 
@@ -183,12 +183,12 @@ def math_over_flat(x):
 # --- By x ---------------------------------------------------------------------------------
 
 
-@wrong("sigmoid", "x", why="input-taken-as-output")
+@wrong("sigmoid", "x", why="derivative-of-sigmoid")
 def x_times_one_minus_x(x):
     return x * (1 - x)
 
 
-@wrong("sigmoid", "x", why="input-taken-as-output")
+@wrong("sigmoid", "x", why="derivative-of-sigmoid")
 def of_the_famous_eleven_lines(x, deriv=True):
     if deriv:
         return 1.0 * x * (1 - 1.0 * x)
@@ -206,35 +206,35 @@ def value(x):
     return sigmoid(x.astype(float))
 
 
-@wrong("sigmoid", "x", why=("value-for-slope", "unsigned-wraps"))
+@wrong("sigmoid", "x", why="value-for-slope")
 def value_with_unsigned(z):
     return sigmoid(z)
 
 
-@wrong("sigmoid", "x", why=("slope-at-output", "unsigned-wraps"))
+@wrong("sigmoid", "x", why="slope-at-output")
 def of_the_hidden_layer(z):
     hidden = sigmoid(z)
     return sigmoid(hidden) * (1 - sigmoid(hidden))
 
 
-@wrong("sigmoid", "x", why="none")
+@wrong("sigmoid", "x", why="derivative-of-sigmoid")
 def plus_for_minus(x):
     s = sigmoid(1.0 * x)
     return s * (1 + s)
 
 
-@wrong("sigmoid", "x", why="none")
+@wrong("sigmoid", "x", why="sign-of-term")
 def square(x):
     s = sigmoid(1.0 * x)
     return s**2
 
 
-@wrong("sigmoid", "x", why="none")
+@wrong("sigmoid", "x", why="derivative-of-sigmoid")
 def one_minus_s(x):
     return 1 - sigmoid(1.0 * x)
 
 
-@wrong("sigmoid", "x", why="none")
+@wrong("sigmoid", "x", why="derivative-of-sigmoid")
 def one_minus_square_as_for_tanh(x):
     s = sigmoid(1.0 * x)
     return 1 - s**2
@@ -251,7 +251,7 @@ def quotient_rule_with_the_wrong_sign(x):
     return -s * (1 - s)
 
 
-@wrong("sigmoid", "x", why=("flipped-sign", "unsigned-wraps"))
+@wrong("sigmoid", "x", why="flipped-sign")
 def minus_from_the_chain_rule(z):
     s = sigmoid(z)
     return -1 * s * (1 - s)
@@ -275,7 +275,7 @@ def quotient_rule_the_other_way(x):
     return np.exp(z) / (1 + np.exp(z)) ** 2
 
 
-@wrong("sigmoid", "x", why="none")
+@wrong("sigmoid", "x", why="wrong-branch")
 def square_forgotten(x):
     e = np.exp(-np.abs(1.0 * x))
     return e / (1 + e)
@@ -293,7 +293,7 @@ def one_slope(x):
     return s * (1 - s)
 
 
-@wrong("sigmoid", "x", why=("reduced", "whole-array-at-once", "summed"))
+@wrong("sigmoid", "x", why=("reduced", "whole-array-at-once"))
 def dot_for_times(x):
     s = sigmoid(1.0 * x)
     return np.dot(s.ravel(), (1 - s).ravel())
@@ -312,7 +312,7 @@ def reuses_x(x):
     return s * (1 - s)
 
 
-@wrong("sigmoid", "x", why=("none", "constant-slope"))
+@wrong("sigmoid", "x", why=("constant-slope", "none"))
 def largest_slope_everywhere(x):
     return np.full(x.shape, 0.25)
 
@@ -323,7 +323,7 @@ def rounded_slope(x):
     return np.round(s * (1 - s), 6)
 
 
-@wrong("sigmoid", "x", why=("unsigned-wraps", "none"))
+@wrong("sigmoid", "x", why="unsigned-wraps-around")
 def two_calls(x):
     return sigmoid(x) * (1 - sigmoid(x))
 

@@ -30,12 +30,12 @@ def beta_is_one(x, beta):
     return np.logaddexp(0, x)
 
 
-@wrong("softplus", why="factor", beta=2.0)
+@wrong("softplus", why=("factor-lost", "factor"), beta=2.0)
 def never_divided(x, beta):
     return np.logaddexp(0, beta * x)
 
 
-@wrong("softplus", why="none", beta=2.0)
+@wrong("softplus", why="factor-lost", beta=2.0)
 def only_divided(x, beta):
     return np.logaddexp(0, x) / beta
 
@@ -98,18 +98,18 @@ def zeros_like(x):
     return y
 
 
-@wrong("softplus", why="none")
+@wrong("softplus", why="wrong-branch")
 def linear_from_three_on(x):
     return np.where(x > 3, x, np.log1p(np.exp(np.minimum(x, 3))))
 
 
-@wrong("softplus", why="none", beta=2.0)
+@wrong("softplus", why="wrong-branch", beta=2.0)
 def threshold_on_x(x, beta, threshold=5):
     z = np.minimum(x, threshold)
     return np.where(x > threshold, x, np.log1p(np.exp(beta * z)) / beta)
 
 
-@wrong("softplus", why=("none", "overflows"))
+@wrong("softplus", why=("argument-sign", "overflows"))
 def maximum_and_log_of_minus_x(x):
     return np.maximum(x, 0) + np.log1p(np.exp(-1.0 * x))
 
@@ -167,7 +167,7 @@ def value(x):
     return np.logaddexp(0, x)
 
 
-@wrong("softplus", "x", why="is-sigmoid")
+@wrong("softplus", "x", why=("differentiated-twice", "is-sigmoid"))
 def one_derivative_too_many(x):
     s = 1 / (1 + np.exp(-1.0 * x))
     return s * (1 - s)
@@ -178,7 +178,7 @@ def only_one_over(x):
     return 1 / (1 + np.exp(1.0 * x))
 
 
-@wrong("softplus", "x", why=("chain-rule", "factor"), beta=2.0)
+@wrong("softplus", "x", why=("factor-lost", "chain-rule", "factor"), beta=2.0)
 def beta_not_cancelled(x, beta):
     return beta / (1 + np.exp(-beta * x.astype(float)))
 

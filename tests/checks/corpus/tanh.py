@@ -25,12 +25,12 @@ def exponential_of_two_x(x):
     return (e - 1) / (e + 1)
 
 
-@wrong("tanh", why="none")
+@wrong("tanh", why="argument-scaled")
 def sigmoid_stretched_once(x):
     return 2 / (1 + np.exp(-1.0 * x)) - 1
 
 
-@wrong("tanh", why="none")
+@wrong("tanh", why="term-lost")
 def sigmoid_of_two_x(x):
     return 1 / (1 + np.exp(-2.0 * x))
 
@@ -45,12 +45,12 @@ def sigmoid(x):
     return 1 / (1 + np.exp(-1.0 * x))
 
 
-@wrong("tanh", why="none")
+@wrong("tanh", why="wrong-function")
 def tangent(x):
     return np.tan(x)
 
 
-@wrong("tanh", why="none")
+@wrong("tanh", why="wrong-function")
 def inverse(x):
     return np.arctan(x)
 
@@ -75,7 +75,7 @@ def math_tanh(x):
     return math.tanh(x)
 
 
-@wrong("tanh", why="none")
+@wrong("tanh", why="constant")
 def plus_above(x):
     z = np.clip(x, -300.0, 300.0)
     return (np.exp(z) + np.exp(-z)) / (np.exp(z) + np.exp(-z))
@@ -128,12 +128,12 @@ def ufunc_from_math(x):
 # --- By x ---------------------------------------------------------------------------------
 
 
-@wrong("tanh", "x", why="input-taken-as-output")
+@wrong("tanh", "x", why="derivative-of-tanh")
 def one_minus_x_squared(x):
     return 1 - 1.0 * x**2
 
 
-@wrong("tanh", "x", why="input-taken-as-output")
+@wrong("tanh", "x", why="derivative-of-tanh")
 def one_minus_power(x):
     return 1 - np.power(1.0 * x, 2)
 
@@ -149,23 +149,23 @@ def value(x):
     return np.tanh(x)
 
 
-@wrong("tanh", "x", why="none")
+@wrong("tanh", "x", why="derivative-of-tanh")
 def square_forgotten(x):
     return 1 - np.tanh(x)
 
 
-@wrong("tanh", "x", why="none")
+@wrong("tanh", "x", why="derivative-of-tanh")
 def plus_square(x):
     return 1 + np.tanh(x) ** 2
 
 
-@wrong("tanh", "x", why="none")
+@wrong("tanh", "x", why="derivative-of-tanh")
 def as_for_the_sigmoid(x):
     t = np.tanh(x)
     return t * (1 - t)
 
 
-@wrong("tanh", "x", why="none")
+@wrong("tanh", "x", why="exponent-lost")
 def sech(x):
     return 1 / np.cosh(x)
 
@@ -181,7 +181,7 @@ def square_minus_one(x):
     return np.tanh(x) ** 2 - 1
 
 
-@wrong("tanh", "x", why="none")
+@wrong("tanh", "x", why="wrong-function")
 def tan_squared(x):
     return 1 - np.tan(x) ** 2
 

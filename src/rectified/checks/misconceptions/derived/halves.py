@@ -1,10 +1,13 @@
 """The halves of a gated unit, exchanged or confused."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from rectified.checks.misconceptions.derived.hypothesis import Compute, Hypothesis
 from rectified.checks.misconceptions.derived.question import Question
+
+Half = Callable[[dict[str, Any], str], Any]
+"""From the numbers and the name of a half to what the activation makes of it."""
 
 
 def halves(question: Question) -> Iterator[Hypothesis]:
@@ -86,6 +89,22 @@ def halves(question: Question) -> Iterator[Hypothesis]:
                 lambda values: values["value"] * slope(values, "gate"),
             ),
         )
+    elif question.wrt == "value":
+        several = (
+            (
+                "slope-for-value",
+                f"The derivative of value · f(gate) by the value is f(gate), with {title} itself, "
+                "not its slope.",
+                lambda values: slope(values, "gate"),
+            ),
+            (
+                "slope-for-value",
+                f"The derivative of value · f(gate) by the value is f(gate), with {title} itself, "
+                "not its slope.",
+                lambda values: slope(values, "gate") * values["gate"],
+            ),
+            *_both_derivatives(act, slope),
+        )
     else:
         several = (
             (
@@ -100,33 +119,36 @@ def halves(question: Question) -> Iterator[Hypothesis]:
                 lambda values: values["value"] * slope(values, "value"),
             ),
             (
-                "slope-for-value",
-                f"The derivative of value · f(gate) by the value is f(gate), with {title} itself, "
-                "not its slope.",
+                "gate-for-value",
+                f"The slope of {title} is multiplied by the gate. By the chain rule its factor is "
+                "the value.",
                 lambda values: slope(values, "gate") * values["gate"],
             ),
-            (
-                "value-alone",
-                "This is the value alone.",
-                lambda values: values["value"],
-            ),
-            ("gate-alone", "This is the gate alone.", lambda values: values["gate"]),
             (
                 "value-for-slope",
                 f"The gate goes through {title} here. Its derivative by the gate has the slope of "
                 f"{title}.",
                 lambda values: values["gate"] * act(values, "gate"),
             ),
-            (
-                "both-derivatives",
-                "The derivatives by value and by gate are multiplied. Each is asked for itself.",
-                lambda values: act(values, "gate") * values["value"] * slope(values, "gate"),
-            ),
-            (
-                "both-derivatives",
-                "The derivatives by value and by gate are added up. Each is asked for itself.",
-                lambda values: act(values, "gate") + values["value"] * slope(values, "gate"),
-            ),
+            *_both_derivatives(act, slope),
         )
     for name, sentence, compute in several:
         yield Hypothesis(name, sentence, compute, 0.69)
+
+
+def _both_derivatives(act: Half, slope: Half) -> tuple[tuple[str, str, Compute], ...]:
+    """Return what takes one half alone, or the derivatives by both at once."""
+    return (
+        ("value-alone", "This is the value alone.", lambda values: values["value"]),
+        ("gate-alone", "This is the gate alone.", lambda values: values["gate"]),
+        (
+            "both-derivatives",
+            "The derivatives by value and by gate are multiplied. Each is asked for itself.",
+            lambda values: act(values, "gate") * values["value"] * slope(values, "gate"),
+        ),
+        (
+            "both-derivatives",
+            "The derivatives by value and by gate are added up. Each is asked for itself.",
+            lambda values: act(values, "gate") + values["value"] * slope(values, "gate"),
+        ),
+    )

@@ -33,7 +33,7 @@ NAMED = (
         "identity",
         "x unchanged",
         "x",
-        "A comparison on a line of its own changes nothing; its result must be used.",
+        "If something is compared, its result must be used, for each number by itself.",
         plain=True,
     ),
     Named("negative_identity", "−x", "-x", plain=True),

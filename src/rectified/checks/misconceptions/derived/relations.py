@@ -64,7 +64,7 @@ def _values_and_slopes(question: Question) -> Iterator[Hypothesis]:
                 lambda values: question.record(values, None) / values[variable],
                 1.2,
             )
-        else:
+        elif not _is_on_or_off(question, variable):
             yield Hypothesis(
                 "slope-for-value",
                 f"This is {size}the slope, not the value.",
@@ -247,8 +247,7 @@ def _masks(question: Question) -> Iterator[Hypothesis]:
 
     line = question.values(question.reference.inputs(_LINE))
     never = not np.any(output(line) < 0)
-    on_or_off = np.isin(question.record(line, question.wrt), [0.0, 1.0]).all()
-    if never and on_or_off and not question.reference.gated:
+    if never and _is_on_or_off(question, question.wrt) and not question.reference.gated:
         yield Hypothesis(
             "mask-of-output",
             f"The mask asks the output: {question.reference.unit.title} is never negative, so that "
@@ -267,3 +266,9 @@ def _masks(question: Question) -> Iterator[Hypothesis]:
 
 
 _LINE = np.linspace(-9.0, 9.0, 37)
+
+
+def _is_on_or_off(question: Question, variable: str | None) -> bool:
+    """Whether a derivative is a mask, 0 or 1 everywhere."""
+    line = question.values(question.reference.inputs(_LINE))
+    return bool(np.isin(question.record(line, variable), [0.0, 1.0]).all())

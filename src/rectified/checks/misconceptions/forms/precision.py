@@ -9,8 +9,7 @@ from rectified.numerics import Array
 INTEGERS = Part(
     "integer-result",
     "The result is made of integers, so that 0.7 becomes 0. Wherever an array is made or "
-    "converted, "
-    "let it hold floats.",
+    "converted, let it hold floats.",
 )
 GUESSED = Part(
     "guessed-integer-result",
@@ -51,8 +50,8 @@ def _rounded(y: Array, error: Array) -> Part | None:
         if np.all(error <= 0.5000001 * step) and np.array_equal(y, np.round(y, digits)):
             if not (error > 0.1 * step).any():
                 return None
-            places = f"to {digits} decimals" if digits else "to whole numbers"
-            return Part("rounded", f"The answers are rounded {places}. Return all digits.")
+            places = f"{digits} decimal{'s' * (digits > 1)}" if digits else "whole numbers"
+            return Part("rounded", f"The answers are rounded to {places}. Return all digits.")
     for power in range(1, 17):
         step = 2.0**-power
         if np.all(error <= step) and np.array_equal(y, np.round(y / step) * step):
@@ -92,7 +91,7 @@ def _are_integers(trial: Trial) -> bool:
         if array.dtype.kind in "iu" and array.size and probe.x.dtype.kind == "f":
             return True
         if array.shape == numbers.shape and numbers.size and numbers.dtype.kind == "f":
-            far = np.abs(numbers) > 1e25
+            far = np.abs(trial.question.reference.bounds(probe.x)[0]) > 1e25
             if far.any() and np.all(np.abs(array[far].astype(np.float64)) < 1e20):
                 return bool(np.any(array[far] != 0))
     return False

@@ -35,13 +35,10 @@ ROWS = Part(
     "This works on a flat row of numbers. A loop over a table gives its rows, not its numbers, and "
     "an array without axes cannot be looped over. Calculate with the whole array, or over x.flat.",
 )
-
-
 TABLES = Part(
     "tables-only",
     "This works on a table of rows and columns, with two indices or two loops, and fails for "
-    "arrays "
-    "of another number of axes. Calculate with the whole array: it works for any.",
+    "arrays of another number of axes. Calculate with the whole array: it works for any.",
 )
 
 
@@ -62,7 +59,7 @@ def of_one_shape(trial: Trial) -> tuple[Part, Trial] | None:
         those = [(probe, outcome) for probe, outcome in trial.made if probe.x.ndim == axes]
         other = [(probe, outcome) for probe, outcome in trial.made if probe.x.ndim != axes]
         failed = [outcome for _, outcome in other if _fails(outcome)]
-        tables = [outcome for probe, outcome in other if probe.x.ndim not in (0, axes)]
+        tables = [o for probe, o in other if probe.x.ndim not in (0, axes) and probe.x.size]
         broken = [outcome for outcome in tables if _fails(outcome)]
         if not those or len(broken) < len(tables) * (0.5 if axes == 1 else 1.0) or not broken:
             continue

@@ -51,7 +51,7 @@ def unstable(trial: Trial, rest: Sequence[Any], judge: Any) -> Part | None:
     operation, line, reason = _alarmed(trial, single, np.isnan(answer))
     where = f"at {trial.question.argument} = {_shown(number)}"
     if np.isinf(size):
-        return _at_infinity(trial, number, reason, operation, line)
+        return _at_infinity(trial, number, answer, reason, operation, line)
     begins = _begins(trial, judge, number)
     if begins is not None:
         where = f"from about {trial.question.argument} = {_shown(begins)} on"
@@ -134,8 +134,16 @@ def _alarmed(trial: Trial, single: Array, is_nan: bool) -> tuple[str, str, str]:
     return operation, line, reason
 
 
-def _at_infinity(trial: Trial, number: float, reason: str, operation: str, line: str) -> Part:
+def _at_infinity(
+    trial: Trial, number: float, answer: float, reason: str, operation: str, line: str
+) -> Part:
     where = "at " + _shown(number)
+    if not np.isnan(answer):
+        return Part(
+            "wrong-at-infinity",
+            f"Right for all numbers, but {where} the answer is {_shown(answer)}{line}. It should "
+            "be what the answers for numbers farther and farther out come to.",
+        )
     if operation == "multiply" and _has_pieces(trial):
         return Part(
             "mask-times-infinity",

@@ -148,12 +148,18 @@ def _split_otherwise(question: Question) -> Iterator[Mixed]:
     yield Mixed(interleaved, lambda x: of(x[..., 1::2], x[..., ::2]))
     wrong_axis = Part("wrong-axis", f"x is split along its first axis; {first}")
     yield Mixed(wrong_axis, lambda x: of(*np.split(x, 2, axis=0)))
+    yield Mixed(wrong_axis, lambda x: of(*_broadcast(x[: len(x) // 2], x[len(x) // 2 :])))
     reshaped = Part("wrong-axis", f"x is split in two as one flat row; {first}")
     yield Mixed(reshaped, lambda x: of(*np.split(x.ravel(), 2)))
     whole = Part("not-split", f"x is not split: {first}")
     activation = question.activation
     yield Mixed(whole, lambda x: activation(x, **question.parameters))
     yield Mixed(whole, lambda x: x * activation(x, **question.parameters))
+
+
+def _broadcast(value: Array, gate: Array) -> Iterator[Array]:
+    shape = np.broadcast_shapes(value.shape, gate.shape)
+    return (np.broadcast_to(half, shape) for half in (value, gate))
 
 
 def _partly_reduced(question: Question) -> Iterator[Mixed]:
