@@ -34,7 +34,7 @@ def fill(app: Sphinx, document: nodes.document, page: str) -> None:
         rows = [_row(app, page, one) for one in ordered]
         place.replace_self(
             table(
-                ["Exercise", "Chapter", "Asks for", "By tests", "By hand", "Minutes", ""],
+                ["Exercise", "Chapter", "Asks for", "By tests", "By hand", "Minutes", "Note"],
                 [*rows, _totals(ordered)],
             )
         )

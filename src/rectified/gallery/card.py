@@ -121,5 +121,5 @@ def _told(heading: str, traits: tuple[Trait, ...]) -> list[str]:
 
 
 def _number(number: float) -> str:
-    """Return a number as JavaScript reads it."""
-    return repr(number).replace("inf", "Infinity")
+    """Return a number as JavaScript reads it, without the digits in which processors differ."""
+    return f"{number:.9g}".replace("inf", "Infinity")

@@ -7,6 +7,7 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from rectified.plots.ends import steady
 from rectified.plots.fields import check_fields, take
 from rectified.plots.ticks import label, ticks
 
@@ -105,7 +106,7 @@ def hold(y: ArrayLike, label: str = "") -> Axis:
     most = max(-low, high)
     alike = high - low <= ALIKE * most
     air = max(1.0, AIR * most) if alike else AIR * (high - low)
-    return Axis(low - air, high + air, label)
+    return Axis(*steady(low - air, high + air), label)
 
 
 def powers(low: int, high: int, label: str = "", *, every: int = 1) -> Axis:

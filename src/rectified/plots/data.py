@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from rectified.plots.ends import steady
 from rectified.plots.fields import check_name, take
 from rectified.plots.words import unbroken
 
@@ -39,7 +40,8 @@ class Data:
         for what is read out in digits. ``"b1"`` takes one bit each, ``"text"`` one byte each,
         for at most 256 different texts.
     span : (float, float), optional
-        low and high of ``"u1"`` and ``"u2"``; the least and the greatest value where not given.
+        low and high of ``"u1"`` and ``"u2"``; where not given the least and the greatest value,
+        rounded to a millionth of their distance.
 
     Raises
     ------
@@ -104,11 +106,11 @@ class Data:
 
     @cached_property
     def ends(self) -> tuple[float, float]:
-        """The ends of the scale: `span`, or the least and the greatest finite value."""
+        """The ends of the scale: `span`, or about the least and the greatest finite value."""
         if self.span is not None:
             return self.span
         finite = self.array[np.isfinite(self.array)]
-        return (float(finite.min()), float(finite.max())) if finite.size else (0.0, 1.0)
+        return steady(float(finite.min()), float(finite.max())) if finite.size else (0.0, 1.0)
 
     @cached_property
     def codes(self) -> NDArray[Any]:
