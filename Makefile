@@ -14,7 +14,7 @@ SOLUTIONS := $(wildcard solutions/*/*.ipynb)
 # one process more than cores, since pages are waited for; the tests of a file share costly fixtures,
 # such as the built book, and stay together
 WORKERS = $(shell $(PYTHON) -c "import os; print(os.cpu_count() + 1)")
-PYTEST = $(BIN)/pytest --numprocesses $(WORKERS) --dist loadfile
+PYTEST = $(BIN)/pytest --numprocesses $(WORKERS) --dist loadfile --no-loadscope-reorder
 STARTED := $(shell date +%s)
 TOOK = @echo "make $@ took $$(( $$(date +%s) - $(STARTED) )) s"
 

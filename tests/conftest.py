@@ -32,13 +32,25 @@ QUIET = [
 ]
 
 
+LONG = ("journey", "nbgrader", "training", "browser", "proof")
+"""The marks of what takes long, the longest first."""
+
+
 def pytest_collection_modifyitems(items):
-    """Mark what a test needs, so that `make check` can leave it out."""
+    """Mark what a test needs, so that `make check` can leave it out, and begin with what is long.
+
+    The tests of a file stay together. Of several processes the last one ends the sooner.
+    """
     for item in items:
         if "browser" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.browser)
         if isinstance(item, IPyNbCell):
             item.add_marker(pytest.mark.notebook)
+    first = dict.fromkeys((item.path for item in items), len(LONG))
+    for item in items:
+        marks = [LONG.index(mark.name) for mark in item.iter_markers() if mark.name in LONG]
+        first[item.path] = min([first[item.path], *marks])
+    items.sort(key=lambda item: first[item.path])
 
 
 @pytest.fixture(scope="session")

@@ -16,19 +16,23 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from rectified.experiments import Experiment, Frames, every, load
+from rectified.experiments.experiment import stack
 from rectified.experiments.fingerprint import fingerprint
 
 FOLDER = pathlib.Path(__file__).parents[1] / "book/_frames"
+OTHERS = "other_seeds"
+"""The folder in it for what seeds measure that no chapter shows."""
 SCREEN = sys.stdout.isatty()
 
 
 def is_current(experiment: Experiment, folder: pathlib.Path) -> bool:
-    """Whether the stored frames were made by the code as it is."""
+    """Whether all that is stored was made by the code as it is."""
+    folders = [folder] if experiment.timed else [folder, folder / OTHERS]
     try:
-        frames = load(folder / f"{experiment.name}.npz")
+        stored = [load(each / f"{experiment.name}.npz") for each in folders]
     except (FileNotFoundError, ValueError):
         return False
-    return frames.code == fingerprint(experiment.module)
+    return {frames.code for frames in stored} == {fingerprint(experiment.module)}
 
 
 def part(name: str, seed: int | None) -> Mapping[str, Any]:
@@ -45,14 +49,16 @@ def make(experiments: Sequence[Experiment], folder: pathlib.Path) -> None:
     """
     # one thread each: the cores are shared, and sums are always taken in one order
     os.environ.update(OPENBLAS_NUM_THREADS="1", OMP_NUM_THREADS="1", MKL_NUM_THREADS="1")
-    folder.mkdir(exist_ok=True)
+    (folder / OTHERS).mkdir(parents=True, exist_ok=True)
     started = time.monotonic()
     ordered = sorted(experiments, key=lambda experiment: experiment.timed)
     count = itertools.count(1)
     for timed, group in itertools.groupby(ordered, key=lambda experiment: experiment.timed):
-        for experiment, frames in run(list(group), 1 if timed else None):
+        for experiment, frames, others in run(list(group), 1 if timed else None):
             path = folder / f"{experiment.name}.npz"
             frames.save(path)
+            if others:
+                others.save(folder / OTHERS / path.name)
             size, seconds = path.stat().st_size / 1000, time.monotonic() - started
             show("")
             head = f"[{next(count)}/{len(ordered)}] {experiment.name}"
@@ -61,13 +67,17 @@ def make(experiments: Sequence[Experiment], folder: pathlib.Path) -> None:
 
 def run(
     experiments: Sequence[Experiment], workers: int | None
-) -> Iterator[tuple[Experiment, Frames]]:
-    """Yield each experiment with its frames, their parts spread over so many processes."""
+) -> Iterator[tuple[Experiment, Frames, Frames | None]]:
+    """Yield each experiment with its frames, and those of other seeds if it is not timed.
+
+    The parts are spread over so many processes.
+    """
     context = multiprocessing.get_context("spawn")
     with concurrent.futures.ProcessPoolExecutor(workers, mp_context=context) as pool:
         parts = {
             experiment.name: [
-                pool.submit(part, experiment.name, seed) for seed in (None, *experiment.seeds)
+                pool.submit(part, experiment.name, seed)
+                for seed in (None, *experiment.seeds, *others_of(experiment))
             ]
             for experiment in experiments
         }
@@ -81,7 +91,15 @@ def run(
                 done = sum(other.done() for other in everything)
                 show(f"{done} of {len(everything)} parts done; {experiment.name}")
             filmed, *measured = (future.result() for future in parts[experiment.name])
-            yield experiment, experiment.frames(measured, filmed, fingerprint(experiment.module))
+            shown, others = measured[: len(experiment.seeds)], measured[len(experiment.seeds) :]
+            code = fingerprint(experiment.module)
+            beside = Frames(stack(others), others_of(experiment), code) if others else None
+            yield experiment, experiment.frames(shown, filmed, code), beside
+
+
+def others_of(experiment: Experiment) -> tuple[int, ...]:
+    """Return the seeds beside those that are shown: none where times are measured."""
+    return () if experiment.timed else experiment.others
 
 
 def show(progress: str) -> None:

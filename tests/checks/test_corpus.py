@@ -9,6 +9,8 @@ from checks.corpus import NONE, cases
 from rectified.activations import FAMILY, GATED
 from rectified.checks import check
 
+pytestmark = pytest.mark.proof
+
 CASES = cases()
 RIGHT = [case for case in CASES if not case.why]
 WRONG = [case for case in CASES if case.why]

@@ -49,10 +49,11 @@ QUESTIONS = [
     for unit in (*FAMILY, *GATED)
     for wrt in (None, *(unit.derivatives if unit in FAMILY else ("value", "gate")))
 ]
-STEP = 40
+STEP = 100
 """One in so many derived misconceptions is tried on each question: there are about 200."""
 
 
+@pytest.mark.proof
 @pytest.mark.parametrize(("unit", "wrt"), QUESTIONS)
 def test_derived_ones_fail_and_are_told(unit, wrt):
     """Many are the same function as a plainer one, whose name is then told instead."""

@@ -32,16 +32,22 @@ def frames():
 
 
 def test_each_experiment_has_frames_and_nothing_else_has(root):
-    files = {path.name for path in (root / "book/_frames").iterdir()}
+    folder = root / "book/_frames"
+    files = {str(path.relative_to(folder)) for path in folder.rglob("*.npz")}
     expected = {f"{experiment.name}.npz" for experiment in every()}
+    expected |= {f"other_seeds/{one.name}.npz" for one in every() if not one.timed}
     assert files == expected, "run `make frames`, and delete what no experiment makes"
 
 
 @EXPERIMENTS
-def test_they_were_made_by_the_code_as_it_is(experiment, stored):
+def test_they_were_made_by_the_code_as_it_is(root, experiment, stored):
     current = fingerprint(experiment.module)
     assert stored.code == current, f"the frames of {experiment.name} are stale: run `make frames`"
     assert stored.seeds == experiment.seeds
+    if not experiment.timed:
+        others = load(root / f"book/_frames/other_seeds/{experiment.name}.npz")
+        assert others.code == current, f"other seeds of {experiment.name}: run `make frames`"
+        assert others.seeds == experiment.others
 
 
 @EXPERIMENTS

@@ -12,7 +12,7 @@ import sys
 import numpy as np
 import pytest
 
-from rectified.experiments import Frames, every
+from rectified.experiments import Frames, every, load
 from rectified.experiments.fingerprint import SOURCE, fingerprint
 from rectified.experiments.revival import experiment as quick
 
@@ -30,7 +30,7 @@ def run(root, *arguments, source=SOURCE):
 
 @pytest.mark.training
 def test_the_same_bytes_twice_and_nothing_else(root, tmp_path):
-    path = tmp_path / f"{quick.name}.npz"
+    path, others = (tmp_path / folder / f"{quick.name}.npz" for folder in (".", "other_seeds"))
 
     def make():
         done = run(root, quick.name, "--folder", tmp_path)
@@ -39,17 +39,20 @@ def test_the_same_bytes_twice_and_nothing_else(root, tmp_path):
         return path.read_bytes()
 
     assert make() == make()
-    assert list(tmp_path.iterdir()) == [path]
+    assert {file for file in tmp_path.rglob("*") if file.is_file()} == {path, others}
+    assert load(others).seeds == quick.others
 
 
 def test_current_frames_are_left_alone(root, tmp_path):
+    (tmp_path / "other_seeds").mkdir()
     for experiment in every():
-        frames = Frames({}, experiment.seeds, fingerprint(experiment.module))
-        frames.save(tmp_path / f"{experiment.name}.npz")
-    before = {path: path.read_bytes() for path in tmp_path.iterdir()}
+        code = fingerprint(experiment.module)
+        Frames({}, experiment.seeds, code).save(tmp_path / f"{experiment.name}.npz")
+        Frames({}, experiment.others, code).save(tmp_path / f"other_seeds/{experiment.name}.npz")
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*.npz")}
     done = run(root, "--folder", tmp_path)
     assert done.stdout == "All frames are current.\n", done.stderr
-    assert {path: path.read_bytes() for path in tmp_path.iterdir()} == before
+    assert {path: path.read_bytes() for path in tmp_path.rglob("*.npz")} == before
 
 
 def test_an_experiment_that_fails_says_why(root, tmp_path):
@@ -66,7 +69,7 @@ def test_an_experiment_that_fails_says_why(root, tmp_path):
     assert done.returncode == 1
     assert "OSError: no luck" in done.stderr
     assert done.stderr.endswith(f"{quick.name} failed\n")
-    assert list((tmp_path / "frames").iterdir()) == []
+    assert list((tmp_path / "frames").rglob("*.npz")) == []
 
 
 def test_no_such_experiment(root):
@@ -105,5 +108,7 @@ def test_what_is_timed_comes_last_and_runs_alone(root, tmp_path, monkeypatch):
     assert timed.name < quick.name
     tool["make"]([timed, quick], tmp_path)
     parts = 1 + len(quick.seeds)
-    assert notes == [(quick.name, None)] * parts + [(timed.name, 1)] * parts
-    assert {path.stem for path in tmp_path.iterdir()} == {quick.name, timed.name}
+    both = parts + len(quick.others)
+    assert notes == [(quick.name, None)] * both + [(timed.name, 1)] * parts
+    assert {path.stem for path in tmp_path.glob("*.npz")} == {quick.name, timed.name}
+    assert {path.stem for path in tmp_path.glob("other_seeds/*")} == {quick.name}

@@ -47,6 +47,9 @@ class Experiment:
         What the chapter says of the measurements.
     seeds : tuple of int
         Those of the stored frames, at least five. The first one is filmed.
+    others : tuple of int
+        Seeds that no chapter shows. What they measure is stored beside the frames, and the claims
+        are held on them too: one that holds on the shown seeds alone is luck.
     timed : bool
         Whether it measures times. Its frames are what one machine measured, and no other has to
         measure the same: its claims are held on them alone, and `make frames` runs it by itself,
@@ -57,6 +60,7 @@ class Experiment:
     film: Callable[[int], Mapping[str, Array]]
     claims: tuple[Claim, ...]
     seeds: tuple[int, ...] = (0, 1, 2, 3, 4)
+    others: tuple[int, ...] = (100, 101, 102, 103, 104)
     timed: bool = False
 
     @property
