@@ -5,6 +5,7 @@ Such a chapter says so in its metadata: ``"needs": ["torch", "jax"]``.
 
 import os
 
+import nbval.kernel
 import pytest
 from nbval.plugin import IPyNbCell
 
@@ -12,6 +13,19 @@ from tools.store import missing
 
 # The processes of a run share the cores. Nothing above loads NumPy, which looks once.
 os.environ.update(OPENBLAS_NUM_THREADS="1", OMP_NUM_THREADS="1", MKL_NUM_THREADS="1")
+
+start_kernel = nbval.kernel.start_new_kernel
+
+
+def start_kernel_again(*arguments, **options):
+    """Start a kernel; once more if another process has just taken its port, so that it died."""
+    try:
+        return start_kernel(*arguments, **options)
+    except RuntimeError:
+        return start_kernel(*arguments, **options)
+
+
+nbval.kernel.start_new_kernel = start_kernel_again
 
 
 def pytest_collection_modifyitems(items):

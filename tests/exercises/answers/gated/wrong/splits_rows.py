@@ -1,6 +1,6 @@
 # Splits along the first axis.
 # loses: test-swiglu-arrays 1
-# why: rows-only
+# why: wrong-axis
 
 import numpy as np
 
