@@ -11,9 +11,9 @@ export PATH := $(CURDIR)/$(BIN):$(PATH)
 INSTALLED := $(VENV)/installed
 CHAPTERS := $(wildcard book/*.ipynb)
 SOLUTIONS := $(wildcard solutions/*/*.ipynb)
-# two processes more than cores, since pages and kernels are waited for; the tests of a file share costly fixtures,
+# one process more than cores, since pages are waited for; the tests of a file share costly fixtures,
 # such as the built book, and stay together
-WORKERS = $(shell $(PYTHON) -c "import os; print(os.cpu_count() + 2)")
+WORKERS = $(shell $(PYTHON) -c "import os; print(os.cpu_count() + 1)")
 PYTEST = $(BIN)/pytest --numprocesses $(WORKERS) --dist loadfile --no-loadscope-reorder
 STARTED := $(shell date +%s)
 TOOK = @echo "make $@ took $$(( $$(date +%s) - $(STARTED) )) s"

@@ -34,6 +34,7 @@ FOLDERS = (
     "exercises/",
     "tests/exercises/",
     "tests/book/test_coverage.py",
+    "tests/book/tried/",
     "tests/checks/corpus/",
     "src/rectified/checks/misconceptions/",
     "src/rectified/checks/tasks/",
