@@ -159,7 +159,7 @@ move_back = Task(
         ),
         Mistake(
             "kinks-at-the-edge",
-            _moved(lambda sums, bias: -np.max(sums, axis=0)),
+            _moved(lambda sums, bias: -sums.max(axis=0)),
             "Every kink is at the outermost example, with all others on one side. Put it between\n"
             "them: a quarter at least on either side.",
         ),
