@@ -27,7 +27,7 @@ SCREEN = sys.stdout.isatty()
 
 def is_current(experiment: Experiment, folder: pathlib.Path) -> bool:
     """Whether all that is stored was made by the code as it is."""
-    folders = [folder] if experiment.timed else [folder, folder / OTHERS]
+    folders = [folder, folder / OTHERS] if others_of(experiment) else [folder]
     try:
         stored = [load(each / f"{experiment.name}.npz") for each in folders]
     except (FileNotFoundError, ValueError):

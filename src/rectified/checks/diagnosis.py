@@ -133,7 +133,8 @@ def _explanations(trial: Trial, bank: Bank) -> Iterator[Alternatives]:
         yield from _elementwise(view, bank, [way.part])
     for part, view in one_of_several(trial):
         yield from _elementwise(view, bank, [part])
-    if trial.question.reference.gated:  # an axis is confused more often than a shape is assumed
+    gated = trial.question.reference.gated
+    if gated:  # an axis is confused more often than a shape is assumed
         yield from _mixing(trial)
     rows = of_one_shape(trial)
     if rows:
@@ -142,10 +143,11 @@ def _explanations(trial: Trial, bank: Bank) -> Iterator[Alternatives]:
         for way, deeper in arranged(view):
             yield from _elementwise(deeper, bank, [part, way.part])
         yield from _mixing(view)
-    vectorized = guessed(trial, True)
+    vectorized = guessed(trial)
     if vectorized:
         yield [[vectorized]]
-    yield from _mixing(trial)
+    if not gated:
+        yield from _mixing(trial)
     if _answers_by_chance(trial):
         yield [[BY_CHANCE]]
 

@@ -23,9 +23,14 @@ from rectified.activations import (
 from rectified.checks.task import Case, Kind, Mistake, Task
 from rectified.numerics import Array
 
-SMOOTH = (gelu, silu, mish, tanh, sigmoid, softplus, celu)
-PIECES = (relu, leaky_relu, elu, selu, relu6, hardswish, hardtanh)
+SAME = (
+    *(gelu, silu, mish, tanh, sigmoid, softplus, celu),
+    *(relu, leaky_relu, elu, selu, relu6, hardswish, hardtanh),
+)
 """Members that ``torch.nn.functional`` has under the same name and with the same defaults."""
+
+SMOOTH = tuple(member for member in SAME if not member.joints)
+PIECES = tuple(member for member in SAME if member.joints)
 
 CLEAR = 0.1
 """So far are all numbers from the places where two pieces meet."""

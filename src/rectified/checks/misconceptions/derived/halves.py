@@ -90,19 +90,13 @@ def halves(question: Question) -> Iterator[Hypothesis]:
             ),
         )
     elif question.wrt == "value":
+        itself = (
+            f"The derivative of value · f(gate) by the value is f(gate), with {title} itself, not "
+            "its slope."
+        )
         several = (
-            (
-                "slope-for-value",
-                f"The derivative of value · f(gate) by the value is f(gate), with {title} itself, "
-                "not its slope.",
-                lambda values: slope(values, "gate"),
-            ),
-            (
-                "slope-for-value",
-                f"The derivative of value · f(gate) by the value is f(gate), with {title} itself, "
-                "not its slope.",
-                lambda values: slope(values, "gate") * values["gate"],
-            ),
+            ("slope-for-value", itself, lambda values: slope(values, "gate")),
+            ("slope-for-value", itself, lambda values: slope(values, "gate") * values["gate"]),
             *_both_derivatives(act, slope),
         )
     else:

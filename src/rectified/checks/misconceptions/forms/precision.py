@@ -115,9 +115,8 @@ def _narrow(y: Array, right: Array) -> Part | None:
     return None
 
 
-def guessed(trial: Trial, samples_wrong: bool) -> Part | None:
+def guessed(trial: Trial) -> Part | None:
     """Return that np.vectorize has taken the type of the first result, if all outcomes show it."""
-    del samples_wrong
     cut = told = 0
     for _, outcome, array in trial.answered():
         if array.shape != outcome.shape or outcome.x.dtype.kind != "f" or not array.size:
