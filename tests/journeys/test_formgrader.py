@@ -81,8 +81,10 @@ def test_points_by_hand_are_added_to_those_by_tests(browser, course, assignment,
     row = page.get_by_role("row").filter(has_text="Submission #1")
     expect(row).to_contain_text(f"{by_tests:g} / {by_tests + most:g}", timeout=PATIENCE)
     row.get_by_role("link", name="Submission #1").click()
+    points = page.locator(f'input[id="{by_hand}"]')
+    # the page listens to the field once it has fetched the points, which it marks as lacking
+    expect(points).to_contain_class("needs_manual_grade", timeout=PATIENCE)
     with page.expect_response(lambda one: one.request.method == "PUT" and "/grade/" in one.url):
-        points = page.locator(f'input[id="{by_hand}"]')
         points.fill(f"{most:g}")
         points.press("Tab")
     page.goto(page.url.split("/submissions/")[0] + f"/gradebook/{NAME}/{NAME}")
