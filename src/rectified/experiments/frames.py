@@ -36,7 +36,10 @@ class Frames(Mapping[str, Array]):
     def __getitem__(self, name: str) -> Array:
         if name not in self.arrays:
             raise KeyError(f"there is no array {name!r}; expected one of {', '.join(self.arrays)}")
-        return self.arrays[name]
+        array = self.arrays[name]
+        # stored short, computed with in double precision: processors differ in the last bit of a
+        # short logarithm, which can be seen
+        return array.astype(np.float64) if array.dtype.kind == "f" else array
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.arrays)

@@ -42,12 +42,12 @@ def bend(frames: Frames) -> LiveFigure:
     frames : Frames
         Those of `rectified.experiments.bend`.
     """
-    slopes, order = np.unique(frames["slopes"].astype(float).round(6), return_index=True)
+    slopes, order = np.unique(frames["slopes"].round(6), return_index=True)
     depths = [str(depth) for depth in frames["depths"]]
     right = 100 * frames["accuracy"][:, :, order]
-    boundary = frames["boundary"][:, order].astype(float)
+    boundary = frames["boundary"][:, order]
     used = int(np.flatnonzero(np.isfinite(boundary).any(axis=(0, 1, 3))).max()) + 1
-    x, y = frames["points"].T.astype(float)
+    x, y = frames["points"].T
     z = np.linspace(-REACH, REACH, 5)
     each = ("layers", "slope")
     return LiveFigure(

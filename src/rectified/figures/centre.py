@@ -114,7 +114,7 @@ def _marks() -> list[tuple[float, str]]:
 
 def _told(frames: Frames, alphas: list[float], weights: list[str]) -> Array:
     """Return the sentence of each frame."""
-    last = [frames[name][:, :, -1].astype(float) for name in ("likenesses", "log_size")]
+    last = [frames[name][:, :, -1] for name in ("likenesses", "log_size")]
     return np.array(
         [
             [

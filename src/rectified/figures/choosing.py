@@ -45,7 +45,7 @@ def choosing(shallow: Frames, deep: Frames) -> LiveFigure:
     shallow, deep : Frames
         Those of `rectified.experiments.choosing` and of `rectified.experiments.choosing_deep`.
     """
-    error = np.concatenate([shallow["error"], deep["error"][:, None]], axis=1).astype(float)
+    error = np.concatenate([shallow["error"], deep["error"][:, None]], axis=1)
     seeds, _, count, _ = error.shape
     tasks = [*(TASKS[name] for name in shallow["tasks"].tolist()), DEEP]
     titles = [get(name).title for name in shallow["contestants"].tolist()]

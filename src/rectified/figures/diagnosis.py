@@ -39,7 +39,7 @@ def diagnosis(frames: Frames) -> LiveFigure:
     frames : Frames
         Those of `rectified.experiments.diagnosis`.
     """
-    x, y = frames["points"].T.astype(float)
+    x, y = frames["points"].T
     units = frames["units"].astype(float)
     _, _, depth = frames["signals"].shape
     bins = units.shape[-1]

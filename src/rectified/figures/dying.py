@@ -53,10 +53,10 @@ def dying(frames: Frames) -> LiveFigure:
     strip, dots = (
         np.take_along_axis(each.swapaxes(1, 2), order, axis=1) for each in (frames["firing"], dead)
     )
-    x, y = frames["points"].T.astype(float)
-    kinks = frames["kinks"].astype(float)
+    x, y = frames["points"].T
+    kinks = frames["kinks"]
     with np.errstate(divide="ignore"):
-        loss = np.log10(frames["loss"].astype(float))
+        loss = np.log10(frames["loss"])
     marks = [(columns[i], str(steps[i])) for i in range(0, len(steps), 2)]
     data = {
         "plane": Data(frames["image"] / 254, ("lr", "step", "row", "column"), "u1", span=PALE),

@@ -19,7 +19,7 @@ def fold(frames: Frames) -> LiveFigure:
     frames : Frames
         Those of `rectified.experiments.fold`.
     """
-    deep, shallow = (frames[name].astype(float) for name in ("deep", "shallow"))
+    deep, shallow = (frames[name] for name in ("deep", "shallow"))
     depths = np.arange(1, len(deep) + 1)
     counted = (frames[name][0].tolist() for name in ("pieces", "shallow_pieces"))
     told = [

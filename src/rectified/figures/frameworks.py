@@ -46,11 +46,11 @@ def frameworks(frames: Frames) -> LiveFigure:
         Those of `benchmarks.frameworks`.
     """
     functions, who, dtypes = (frames[name].tolist() for name in ("functions", "who", "dtypes"))
-    edges = frames["edges"].astype(float)
+    edges = frames["edges"]
     worst = np.fmax.reduce(frames["error"], axis=-1)
     epsilons = np.log10([np.finfo(dtype).eps for dtype in dtypes])
     level = np.broadcast_to(epsilons[:, None], (len(dtypes), 2))
-    size = frames["size"].astype(float)
+    size = frames["size"]
     reach = (SMALLEST - 4, LARGEST)
     axes = ("function", "part", "dtype")
     data = {
@@ -64,7 +64,7 @@ def frameworks(frames: Frames) -> LiveFigure:
         "told": Data(_told(functions, dtypes, who, worst), axes, "text"),
     }
     for k, one in enumerate(who):
-        digits = np.clip(-frames["error"][:, :, :, k].astype(float), NONE, ALL)
+        digits = np.clip(-frames["error"][:, :, :, k], NONE, ALL)
         data[one] = Data(digits, (*axes, "piece"), span=(NONE, ALL))
     versions = zip(who[1:], frames["versions"], strict=True)
     return LiveFigure(

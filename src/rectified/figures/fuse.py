@@ -34,9 +34,9 @@ def fuse(frames: Frames) -> LiveFigure:
     frames : Frames
         Those of `rectified.experiments.fuse`.
     """
-    slopes = frames["slopes"].astype(float).round(6).tolist()
+    slopes = frames["slopes"].round(6).tolist()
     rates = frames["rates"].tolist()[LARGE:]
-    loss, on = frames["loss"].astype(float), frames["on"].astype(float)
+    loss, on = frames["loss"], frames["on"].astype(float)
     steps = np.arange(loss.shape[-1])
     drawn = np.clip(loss, -3.5, TOP + 1)
     without = slopes.index(0.0)

@@ -48,7 +48,7 @@ def gains(frames: Frames) -> LiveFigure:
         Those of `rectified.experiments.gains`.
     """
     share = frames["counts"] / frames["counts"].sum(axis=-1, keepdims=True)
-    sizes = frames["sizes"].astype(float)
+    sizes = frames["sizes"]
     last = np.moveaxis(np.log10(frames["size"]), 0, 1)
     layers = np.arange(1, LAYERS + 1)
     each = ("activation", "gain")

@@ -49,16 +49,16 @@ def leak(frames: Frames) -> LiveFigure:
     frames : Frames
         Those of `rectified.experiments.leak`.
     """
-    slopes = frames["slopes"].astype(float).round(6).tolist()
+    slopes = frames["slopes"].round(6).tolist()
     steps = frames["steps"].tolist()
-    inputs = frames["inputs"].astype(float)
+    inputs = frames["inputs"]
     order = np.argsort(inputs[..., 1], axis=-1, kind="stable")[..., None]
     bars = np.take_along_axis(inputs, order, axis=2)
     crosses = (bars[..., 0] <= 0) & (bars[..., 1] > 0)
     bends = crosses & (np.array(slopes) != 1)[:, None, None]
-    boundary = frames["boundary"].astype(float)
+    boundary = frames["boundary"]
     used = int(np.flatnonzero(np.isfinite(boundary).any(axis=(0, 1, 3))).max()) + 1
-    x, y = frames["points"].T.astype(float)
+    x, y = frames["points"].T
     columns, units = np.arange(len(steps)) + 0.5, inputs.shape[2]
     right, healthy = 100 * frames["accuracy_then"], 100 * frames["started_then"]
     line = 100 * float(frames["line_accuracy"][0])

@@ -21,7 +21,7 @@ def parallel(frames: Frames) -> LiveFigure:
         Those of `rectified.experiments.parallel`.
     """
     cosine = frames["cosine"].mean(axis=0)
-    starts = frames["starts"].astype(float).round(6).tolist()
+    starts = frames["starts"].round(6).tolist()
     names = list(NETS)
     told = [
         f"Two inputs with a cosine of {start:g}: after {LAYERS} layers "

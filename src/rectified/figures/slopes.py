@@ -25,7 +25,7 @@ def slopes(frames: Frames) -> LiveFigure:
     frames : Frames
         Those of `rectified.experiments.slopes`.
     """
-    slope, steps = frames["slope"].astype(float), frames["steps"].astype(int)
+    slope, steps = frames["slope"], frames["steps"].astype(int)
     ends = np.array([-REACH, 0, REACH])
     bends = np.array([prelu(ends, weight=w) for w in slope.ravel()]).reshape(*slope.shape, 3)
     data = {

@@ -29,7 +29,7 @@ def standstill(frames: Frames) -> LiveFigure:
         Those of `rectified.experiments.standstill`.
     """
     steps = frames["steps"].astype(float)
-    loss, moved = (frames[name].astype(float) for name in ("loss", "moved"))
+    loss, moved = (frames[name] for name in ("loss", "moved"))
     with np.errstate(divide="ignore", invalid="ignore"):
         distance = np.where(moved == 0, NOWHERE, np.log10(moved))
     data = {

@@ -42,7 +42,7 @@ def wanted(frames: Frames) -> LiveFigure:
     frames : Frames
         Those of `rectified.experiments.wanted`.
     """
-    x, y, slope = (frames[name].astype(float) for name in ("x", "y", "slope"))
+    x, y, slope = (frames[name] for name in ("x", "y", "slope"))
     steps = np.arange(slope.shape[-1])
     used = np.array([of(x) for of in WAYS.values()])
     ends = np.array([-REACH, 0, REACH])
