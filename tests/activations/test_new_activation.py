@@ -67,7 +67,8 @@ def run(copy, *arguments):
 
 
 def run_tests(copy, *arguments):
-    return run(copy, "-m", "pytest", "-q", "-p", "no:cacheprovider", *arguments)
+    quick = ("-q", "-p", "no:cacheprovider", "--hypothesis-profile", "quick")
+    return run(copy, "-m", "pytest", *quick, *arguments)
 
 
 def test_the_suite_holds_for_them(copy):
