@@ -52,7 +52,7 @@ def test_they_were_made_by_the_code_as_it_is(root, experiment, stored):
 
 @EXPERIMENTS
 def test_they_are_compact(root, experiment, stored):
-    large = {name: array for name, array in stored.items() if array.nbytes > LITTLE}
+    large = {name: array for name, array in stored.arrays.items() if array.nbytes > LITTLE}
     assert {name: array.dtype for name, array in large.items() if array.dtype not in COMPACT} == {}
     assert (root / f"book/_frames/{experiment.name}.npz").stat().st_size < LARGEST
 
@@ -65,7 +65,7 @@ def test_the_docstring_states_every_array(experiment, stored):
     """
     text = importlib.import_module(experiment.module).__doc__.replace("family", str(len(FAMILY)))
     rows = {line.split()[0]: line for line in text.splitlines() if line}
-    for name, array in stored.items():
+    for name, array in stored.arrays.items():
         row = rows.get(name, "")
         shapes = {str(array.shape), str(array.shape[1:])}
         assert any(shape in row for shape in shapes), f"{name} {array.shape}"
@@ -77,9 +77,10 @@ def test_what_is_saved_is_loaded(frames, tmp_path):
     loaded = load(tmp_path / "one.npz")
     assert (loaded.seeds, loaded.code, list(loaded)) == (frames.seeds, frames.code, list(frames))
     for name in frames:
-        np.testing.assert_array_equal(loaded[name], frames[name], strict=True)
+        np.testing.assert_array_equal(loaded.arrays[name], frames.arrays[name], strict=True)
     with pytest.raises(ValueError, match="read-only"):
         loaded["loss"][0] = 1
+    assert [loaded[name].dtype for name in loaded] == [np.float64, np.uint8]
     assert repr(loaded) == "<Frames loss float32(2,), image uint8(2, 3)>"
 
 

@@ -19,6 +19,9 @@ OWN = ("seeds", "code")
 class Frames(Mapping[str, Array]):
     """The arrays of an experiment by name, and where they come from.
 
+    They are stored in short dtypes, as `arrays` has them; ``frames[name]`` gives what is to be
+    computed with, in double precision.
+
     Parameters
     ----------
     arrays : mapping from str to ndarray
@@ -37,9 +40,12 @@ class Frames(Mapping[str, Array]):
         if name not in self.arrays:
             raise KeyError(f"there is no array {name!r}; expected one of {', '.join(self.arrays)}")
         array = self.arrays[name]
-        # stored short, computed with in double precision: processors differ in the last bit of a
-        # short logarithm, which can be seen
-        return array.astype(np.float64) if array.dtype.kind == "f" else array
+        if array.dtype.kind == "f":
+            # Processors differ in the last bit of a logarithm. In single precision that moves a
+            # digit which a page stores.
+            array = array.astype(np.float64, copy=False)
+            array.flags.writeable = False
+        return array
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.arrays)
@@ -48,7 +54,7 @@ class Frames(Mapping[str, Array]):
         return len(self.arrays)
 
     def __repr__(self) -> str:
-        arrays = (f"{name} {array.dtype}{array.shape}" for name, array in self.items())
+        arrays = (f"{name} {array.dtype}{array.shape}" for name, array in self.arrays.items())
         return f"<Frames {', '.join(arrays)}>"
 
     def save(self, path: str | pathlib.Path) -> None:
