@@ -82,9 +82,9 @@ async function follow() {
   const el = document.getElementById(id);
   if (!el?.matches(FIGURE)) return;
   for (let box = el; box; box = box.parentElement) if (box.tagName === "DETAILS") box.open = true;
-  const { top, bottom } = el.getBoundingClientRect();
-  if (bottom < 0 || top > innerHeight) el.scrollIntoView();
   obey(el, await wake(el), chosen);
+  // a link stands below its figure: what it draws shall be seen, and the page moves no farther
+  el.querySelector(".rectified-panels").scrollIntoView({ block: "nearest" });
 }
 
 const near = new IntersectionObserver(

@@ -86,11 +86,22 @@ def test_every_link_into_a_figure_sets_it(open_page, path, number, state):
         links.nth(i).click()
         page.wait_for_timeout(50)
         rows = shown.check()
+        assert seen_of(shown) > 0.99, "what the link sets is out of view"
         for name, (text,) in asked.items():
             value = text if name in rows and isinstance(shown.reading.values(name)[0], str) else (
                 float(text))  # fmt: skip
             found = shown.reading.values(name)[rows[name]]
             assert found == value, "a link asks for a value that the figure has"
+
+
+def seen_of(shown):
+    """How much of the drawing, or of the window where that is smaller, is in view."""
+    return shown.plot.locator(".rectified-panels").evaluate(
+        """(drawing) => {
+          const { top, bottom, height } = drawing.getBoundingClientRect();
+          return (Math.min(bottom, innerHeight) - Math.max(top, 0)) / Math.min(height, innerHeight);
+        }"""
+    )
 
 
 def test_the_probe_goes_all_the_way(visit):

@@ -151,6 +151,16 @@ def test_no_line_ends_between_a_formula_and_its_comma(reading):
     assert apart == []
 
 
+def test_no_line_ends_before_a_per_cent_sign(reading):
+    seen, _ = reading
+    apart = seen.page.evaluate(
+        """[...document.querySelectorAll("article :is(p, li, td, summary)")].filter(e =>
+          [...e.childNodes].some(one => one.nodeType === Node.TEXT_NODE && / %/.test(one.data))
+        ).map(e => e.textContent)"""
+    )
+    assert apart == []
+
+
 def test_a_page_weighs_no_more_than_1_2_mb(reading):
     """When it opens, with the figures that are near the view."""
     seen, _ = reading

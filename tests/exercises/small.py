@@ -40,10 +40,13 @@ _checks.check(relu, "relu", regions=["large"], seed=7043).score(3)
 """
 
 
+TITLE = "# Exercise: a small one\n\nOne of the tests is hidden. Allow 10 minutes."
+
+
 def notebook():
     """Return its notebook, made anew."""
     cells = [
-        _text("title", "# Exercise: a small one"),
+        _text("title", TITLE),
         _code("imports", "import numpy as np"),
         _text("task", "## Task: ReLU (10 points)\n\nWrite `relu` and `slope`."),
         _code("relu", RELU, solution=True),

@@ -109,6 +109,11 @@ BROKEN = [
     (marked("task", locked=False), "task: it is text that is not locked"),
     (marked("relu", locked=True), "relu: it is to be filled in, but locked"),
     (marked("relu", grade=True, points=1), "relu: a cell of code to fill in cannot be graded"),
+    (
+        source("title", "One", "Two"),
+        "title: it does not say how many of the tests are hidden: one",
+    ),
+    (source("title", "10", "20"), "title: it does not say how many minutes it takes: 10"),
     (left_out("stretch"), "there are 0 stretch questions, not 1"),
     (marked("stretch", points=3), "stretch: the stretch question has 3 points, not 2"),
     (source("stretch-text", "1 point for a reason, 1 for another", "Say"), "stretch: no rubric"),

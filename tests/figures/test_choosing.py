@@ -99,3 +99,11 @@ def test_it_opens_where_seeds_scatter_farther_than_names(figure):
     assert seeds > 2 * names
     right = next(guess for guess in figure.predict.guesses if guess.right)
     assert f"{seeds:g} points between seeds, and by {names:g} between names" in right.reply
+
+
+def test_all_that_win_with_a_seed_are_counted_also_those_level_with_others(errors, figure, knobs):
+    looks = range(len(knobs["look"]))
+    tuned = np.transpose([at(errors, 0, errors.shape[-1], look) for look in looks])
+    winners = {look for row in tuned for look in looks if row[look] == min(row)}
+    right = next(guess for guess in figure.predict.guesses if guess.right)
+    assert f"{len(winners)} of the {len(looks)} win" in right.reply

@@ -20,6 +20,9 @@ HIDDEN_LINE = "# Hidden test: "
 LEAST_SEED = 1000
 """A smaller number might stand in a release by chance."""
 
+COUNTED = re.compile(r"\b(\w+) of the tests (?:is|are) hidden")
+COUNTS = ("none", "one", "two", "three", "four", "five", "six")
+
 MARKS = ("grade", "locked", "solution", "task", "grade_id", "schema_version")
 SAID = re.compile(r"\((\d+(?:\.\d+)?) points?\b[^)]*\)")
 KINDS = re.compile(
@@ -44,6 +47,7 @@ def faults(notebook: Any, chapters: Collection[str]) -> list[str]:
         *_ids(notebook),
         *(f"{_name(cell)}: {fault}" for cell in notebook.cells for fault in _cell(cell)),
         *_points(notebook),
+        *_title(notebook),
         *_texts(notebook),
         *_stretch(notebook),
         *_names(notebook),
@@ -241,6 +245,18 @@ def _points(notebook: Any) -> Iterator[str]:
         yield f"the tests have {points:g} points together, not {BY_TESTS}"
     if not any(HIDDEN in cell.source for cell in tests):
         yield "no test is hidden"
+
+
+def _title(notebook: Any) -> Iterator[str]:
+    """Yield what the first cell says of the whole that is not so."""
+    title = notebook.cells[0]
+    hidden = COUNTS[sum(HIDDEN in cell.source for cell in notebook.cells if _is_test(cell))]
+    said = COUNTED.search(title.source)
+    if said is None or said[1].lower() != hidden:
+        yield f"{_name(title)}: it does not say how many of the tests are hidden: {hidden}"
+    minutes = notebook.metadata.get("rectified", {}).get("minutes")
+    if f" {minutes} minutes" not in title.source:
+        yield f"{_name(title)}: it does not say how many minutes it takes: {minutes}"
 
 
 def _texts(notebook: Any) -> Iterator[str]:

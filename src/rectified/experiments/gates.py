@@ -214,7 +214,8 @@ experiment = Experiment(
             ),
         ),
         Claim(
-            "Asked for 3 times 3, the nets without a gate answer 2 to 6 at the most, in the mean.",
+            "Asked for 3 times 3, the largest answer of a net without a gate is 2 to 6, in the "
+            "mean.",
             lambda m: 2 < m["far"][:, PRODUCT, :, 0, -1].mean(axis=0).max() < 6,
         ),
         Claim(
@@ -222,7 +223,8 @@ experiment = Experiment(
             lambda m: np.all(off(m["far"], PRODUCT)[OTHERS_THAN_SIGMOID] @ [-1, 2] < 0),
         ),
         Claim(
-            "Asked there for the larger or the bump, the three are farther off than these.",
+            "Asked there for the larger or the bump, these three are farther off than their "
+            "activations.",
             lambda m: all(
                 np.all(off(m["far"], task)[OTHERS_THAN_SIGMOID] @ [1, -1] < 0)
                 for task in (LARGER, BUMP)

@@ -169,7 +169,7 @@ def _note(seeds: int) -> str:
 
 def _predict(error: Array, titles: list[str]) -> Predict:
     seeds, names = (_percent(each(error)) for each in (between_seeds, between_names))
-    first = [titles[i] for i in error.argmin(axis=1)]
+    first = (error == error.min(axis=1, keepdims=True)).any(axis=0).sum()
     return Predict(
         question=f"Two moons, learned by {len(titles)} activations from {len(error)} seeds, each "
         "at the rate that suits it. Which moves the error more?",
@@ -181,7 +181,8 @@ def _predict(error: Array, titles: list[str]) -> Predict:
             Guess(
                 text="The seed",
                 reply=f"By {seeds} points between seeds, and by {names} between names: "
-                f"{len(set(first))} different activations win with one seed or another.",
+                f"{first} of the {len(titles)} win with one seed or another, alone or level with "
+                "others.",
                 right=True,
             ),
             Guess(

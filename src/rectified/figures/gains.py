@@ -139,7 +139,7 @@ def _half(zero: Array, infinite: Array) -> Array:
     told = []
     for shares in zip(zero.ravel().tolist(), infinite.ravel().tolist(), strict=True):
         parts = [
-            f"{max(1, round(100 * share))} % of them are {what}"
+            f"{round(100 * share) or 'less than 1'} % of them are {what}"
             for share, what in zip(shares, ("0", "infinite"), strict=True)
             if share
         ]

@@ -109,7 +109,8 @@ def sparsity(frames: Frames) -> LiveFigure:
             say="{told}",
             note="Blue means that the unit fires for the example, blank is a zero; every second "
             "example is drawn, in order along the two moons, and the units by the direction in "
-            "which they looked at the start. A unit that is blank all the way down is dead.",
+            "which they looked at the start. A dead unit is blank all the way down. So may be one "
+            "that fires for an example which is not drawn: the bars tell them apart.",
             predict=_predict(frames, penalties, dead),
         )
     )
