@@ -84,7 +84,9 @@ async function follow() {
   for (let box = el; box; box = box.parentElement) if (box.tagName === "DETAILS") box.open = true;
   obey(el, await wake(el), chosen);
   // a link stands below its figure: what it draws shall be seen, and the page moves no farther
-  el.querySelector(".rectified-panels").scrollIntoView({ block: "nearest" });
+  const drawing = el.querySelector(".rectified-panels");
+  const fits = drawing.clientHeight < 0.9 * innerHeight;
+  drawing.scrollIntoView({ block: fits ? "nearest" : "start" });
 }
 
 const near = new IntersectionObserver(

@@ -85,8 +85,8 @@ def wanted(frames: Frames) -> LiveFigure:
             say="Target {target}, {way}: after {step} steps the slope is {slope}, the loss {loss}. "
             "{ends}",
             note="absolute is |x|; steep is 2x on the left; noisy is −0.5x on the left, with "
-            "noise. A hollow dot is an example that it does not learn from. With weight decay the "
-            "ball rolls on the dashed curve, loss and decay together.",
+            "noise on both sides. A hollow dot is an example that it does not learn from. With "
+            "weight decay the ball rolls on the dashed curve, loss and decay together.",
             predict=_predict(),
         )
     )

@@ -5,8 +5,9 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 from html import escape
+from urllib.parse import urlencode
 
-from rectified.activations import Activation, GatedUnit, Trait
+from rectified.activations import FAMILY, Activation, GatedUnit, Trait
 from rectified.gallery.sketch import sketch
 from rectified.networks import gain
 from rectified.tables import compare
@@ -103,7 +104,9 @@ class Card:
         if not self.figure or isinstance(self.member, GatedUnit):
             return ""
         title = escape(self.member.title)
-        address = f"#fig-{self.figure}?first={title.replace(' ', '+')}"
+        other = next(one for one in FAMILY if one is not self.member)
+        query = urlencode({"first": self.member.title, "second": other.title})
+        address = escape(f"#fig-{self.figure}?{query}")
         return f'<p><a href="{address}">Compare {title} with another</a></p>'
 
 
