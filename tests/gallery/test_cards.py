@@ -4,6 +4,7 @@ import dataclasses
 import html
 import re
 from collections import Counter
+from urllib.parse import parse_qsl
 
 import numpy as np
 import pytest
@@ -52,6 +53,14 @@ def test_it_holds_all_of_the_record(member):
     assert all(for_ < card.index(f"[{trait.text}]") < against for trait in member.pros)
     for parameter in getattr(member, "activation", member).parameters:
         assert f"`{parameter.name}` ${parameter.symbol} " in card
+
+
+@activations
+def test_its_link_compares_it_with_another(activation):
+    (address,) = re.findall(r'href="#fig-compare\?(.*?)"', markdown(activation, figure="compare"))
+    chosen = dict(parse_qsl(html.unescape(address), strict_parsing=True))
+    assert chosen["first"] == activation.title
+    assert chosen["second"] in {other.title for other in FAMILY} - {activation.title}
 
 
 @activations

@@ -80,8 +80,8 @@ def gallery(
         What each activation of `FAMILY` costs as a multiple of ReLU, measured several times; a
         card states the median. Cards state no cost where none is given.
     figure : str
-        The name of the live figure on the same page whose knob ``first`` has the titles of the
-        family; a card links to it.
+        The name of the live figure on the same page whose knobs ``first`` and ``second`` have the
+        titles of the family; a card links to it, with another of the family beside.
     name : str
         What the gallery is called in a page's address.
 
