@@ -13,10 +13,22 @@ array([2.])
 """
 
 from rectified.calls.answer import Answer
-from rectified.calls.call import apply, call, name_of
+from rectified.calls.attempt import name_of
+from rectified.calls.call import apply, call
 from rectified.calls.data import Data
+from rectified.calls.elsewhere import Elsewhere
 from rectified.calls.layouts import LAYOUTS
 from rectified.calls.outcome import Outcome
 from rectified.calls.quiet import aftermath
 
-__all__ = ["LAYOUTS", "Answer", "Data", "Outcome", "aftermath", "apply", "call", "name_of"]
+__all__ = [
+    "LAYOUTS",
+    "Answer",
+    "Data",
+    "Elsewhere",
+    "Outcome",
+    "aftermath",
+    "apply",
+    "call",
+    "name_of",
+]

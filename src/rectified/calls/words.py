@@ -9,6 +9,9 @@ import numpy as np
 from rectified.calls.layouts import LAYOUTS
 from rectified.numerics import Array
 
+DIED = "Died"
+"""Stands for the type of an error where a call has ended its process; its text says how."""
+
 ONE_NUMBER = r"truth value of an? (empty )?array"
 """What NumPy says where one yes or no was needed."""
 
@@ -97,6 +100,8 @@ SLICES = {"every second": "[..., ::2]", "every third": "[::3]"}
 def raised(error: str, text: str, line: str = "") -> str:
     """Say what an exception means; its own words only where no better ones are known."""
     where = f" It happened in the line `{line}`." if line else ""
+    if error == DIED:
+        return f"{text}."
     if error == "SystemExit":
         return f"stopped the program instead of returning, as exit() and quit() do.{where}"
     said = meaning(text) or (f"{text}." if text and text[-1] not in ".!?" else text)

@@ -9,9 +9,10 @@ import numpy as np
 from rectified.activations import Activation, GatedUnit, get
 from rectified.calls import Outcome, aftermath, call, name_of
 from rectified.checks.diagnosis import diagnose
+from rectified.checks.drawing import drawn_from, secret_generator
 from rectified.checks.fault import Fault
 from rectified.checks.reference import Kinks, Reference
-from rectified.checks.regions import REGIONS, Probe, Region, drawn, fresh
+from rectified.checks.regions import REGIONS, Probe, Region, drawn, fresh, redrawn
 from rectified.checks.report import Finding, Report
 from rectified.checks.simplest import simplest
 from rectified.numerics import Array
@@ -93,11 +94,9 @@ class _Trial:
     def report(self, regions: str | Iterable[str] | None, seed: int | None) -> Report:
         asked = self._asked(regions)
         if seed is not None:
-            asked.append(drawn(seed))
+            asked.append(drawn(drawn_from(seed)))
         made = {region.name: self._try_on(region.probes(self.reference)) for region in asked}
-        findings = tuple(
-            Finding(region, self._judge(region, made[region.name])) for region in asked
-        )
+        findings = tuple(Finding(region, self._fault(region, made, seed)) for region in asked)
         if all(finding.passed for finding in findings):
             return Report(self.name, findings)
         others = [region for region in REGIONS.values() if region.name not in made]
@@ -108,6 +107,17 @@ class _Trial:
         failed = [probe for name in wrong for probe, _ in made[name]]
         whys = diagnose(self.reference, everything, self._again, failed)
         return Report(self.name, findings, whys)
+
+    def _fault(self, region: Region, made: dict[str, Made], seed: int | None) -> Fault | None:
+        """Return what is wrong in a region; in secret, also at numbers of its kind drawn anew."""
+        fault = self._judge(region, made[region.name])
+        rng = secret_generator("region", region.name, self.reference.unit.name)
+        if fault is not None or seed is not None or rng is None or region.keeps_input:
+            return fault
+        others = redrawn(self.reference, [probe for probe, _ in made[region.name]], rng)
+        more = self._try_on(others)
+        made[region.name] = made[region.name] + more
+        return self._judge(region, more)
 
     def _asked(self, regions: str | Iterable[str] | None) -> list[Region]:
         if isinstance(regions, str):

@@ -2,15 +2,17 @@
 
 import reprlib
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 
 from rectified.calls import Answer, aftermath, apply, name_of
-from rectified.calls.data import arrays
+from rectified.calls.data import arrays, same
 from rectified.checks.agreement import fault_of
 from rectified.checks.alterations import explain
 from rectified.checks.check import NotAFunction
+from rectified.checks.drawing import drawn_from, secret_generator
 from rectified.checks.fault import Fault
 from rectified.checks.report import Finding, Report
 from rectified.checks.task import Case, Kind, Task
@@ -66,6 +68,11 @@ def check_task(
         return _Trial(function, record).report(cases, seed)
 
 
+def _others(cases: list[Case], known: list[tuple[Any, ...]]) -> list[Case]:
+    """Return the cases whose arguments are not known."""
+    return [case for case in cases if not any(same(case.arguments, one) for one in known)]
+
+
 class _Trial:
     """One function on trial."""
 
@@ -77,9 +84,9 @@ class _Trial:
     def report(self, cases: str | Iterable[str] | None, seed: int | None) -> Report:
         asked = self._asked(cases)
         if seed is not None:
-            asked = self.task.seeded(asked, seed)
+            asked = self.task.seeded(asked, drawn_from(seed))
         made = {kind.name: self._try_on(kind) for kind in asked}
-        findings = tuple(Finding(kind, self._judge(kind, made[kind.name])) for kind in asked)
+        findings = tuple(Finding(kind, self._fault_in(kind, made, seed)) for kind in asked)
         if all(finding.passed for finding in findings):
             return Report(self.name, findings)
         for kind in (*self.task.kinds, self.task.drawn(self.task.kinds, HELD_BACK)):
@@ -87,6 +94,20 @@ class _Trial:
                 made[f"{kind.name}, held back"] = self._try_on(kind)
         everything = [one for part in made.values() for one in part]
         return Report(self.name, findings, explain(self.task, everything, self._try_on(asked[0])))
+
+    def _fault_in(self, kind: Kind, made: dict[str, Made], seed: int | None) -> Fault | None:
+        """Return what is wrong in a kind of cases; in secret, also in some of it drawn anew."""
+        fault = self._judge(kind, made[kind.name])
+        rng = secret_generator("cases", self.task.name, kind.name)
+        if fault is not None or seed is not None or rng is None or kind.keeps_input:
+            return fault
+        if not kind.ordinary:
+            return None
+        known = [case.arguments for case, _ in made[kind.name]]
+        drawn = replace(kind, cases=lambda _: _others(kind.cases(rng), known))
+        more = self._try_on(drawn)
+        made[kind.name] = made[kind.name] + more
+        return self._judge(kind, more)
 
     def _asked(self, cases: str | Iterable[str] | None) -> list[Kind]:
         if cases is None:

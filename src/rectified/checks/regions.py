@@ -203,6 +203,32 @@ def drawn(seed: int) -> Region:
     )
 
 
+def redrawn(
+    reference: Reference, probes: Sequence[Probe], rng: np.random.Generator
+) -> list[Probe]:
+    """Return other numbers of the kind of those of the largest probe, none of them farther out.
+
+    Each stays on its side of every place where two pieces meet; zeros, places and infinities stay.
+    """
+    plain = [probe for probe in probes if probe.x.size]
+    if not plain:
+        return []
+    probe = max(plain, key=lambda one: one.x.size)
+    x = probe.x
+    if x.dtype.kind in "iu":
+        size = np.abs(x.astype(np.int64)) // 4
+        moved = x - (np.sign(x) * rng.integers(0, size, endpoint=True)).astype(x.dtype)
+    else:
+        with np.errstate(all="ignore"):
+            drawn = x * rng.uniform(0.9, 1.0, x.shape)
+        few = [float(f"{number:.3g}") for number in drawn.ravel()]  # as in the other probes
+        moved = np.reshape(few, x.shape).astype(x.dtype)
+    stays = ~np.isfinite(x.astype(float))
+    for place in (0.0, *reference.places):
+        stays |= np.sign(moved.astype(float) - place) != np.sign(x.astype(float) - place)
+    return [probe._replace(x=np.where(stays, x, moved).astype(x.dtype))]
+
+
 def extreme(reference: Reference) -> list[Probe]:
     """Return the numbers at which formulas that are the same on paper part."""
     x = [-1e308, 1e308, -5e-324, 5e-324, -0.0, np.nan, -np.inf, np.inf, -1.0, 2.0]

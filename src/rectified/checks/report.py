@@ -62,7 +62,17 @@ class Finding:
 
 
 class CheckFailed(AssertionError):
-    """A function is not what it shall be; the message says where and why."""
+    """A function is not what it shall be; the message says where and why.
+
+    Parameters
+    ----------
+    report : Report
+        What was found.
+    """
+
+    def __init__(self, report: "Report") -> None:
+        super().__init__(str(report))
+        self.report = report
 
     def _render_traceback_(self) -> list[str]:
         """Show a student the report alone, not the frames of the checker."""
@@ -119,7 +129,7 @@ class Report:
             If a region failed.
         """
         if not self.passed:
-            raise CheckFailed(str(self))
+            raise CheckFailed(self)
         print(self)
 
     def score(self, points: float) -> "Score":
@@ -141,11 +151,11 @@ class Report:
             If nothing is earned.
         """
         if any(finding.region.decides and not finding.passed for finding in self.findings):
-            raise CheckFailed(str(self))
+            raise CheckFailed(self)
         share = sum(finding.passed for finding in self.findings) / len(self.findings)
         earned = points if share == 1 else math.floor(points * share / STEP) * STEP
         if not earned:
-            raise CheckFailed(str(self))
+            raise CheckFailed(self)
         return Score(self, earned, points)
 
     def __str__(self) -> str:

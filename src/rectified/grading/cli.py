@@ -1,0 +1,141 @@
+"""The command `rectified`: grade a class, see what it believes, hand its grades on."""
+
+import argparse
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from rectified.grading.batch import Batch, Result, Which
+from rectified.grading.course import Course
+from rectified.grading.crew import Crew
+from rectified.grading.limits import Limits
+from rectified.grading.sandbox import Unavailable, open_sandbox
+from rectified.grading.selftest import prove
+
+UNWALLED = "--i-trust-all-students"
+LOUD = """
+******************************************************************************
+  WITHOUT A SANDBOX. Students' code now runs with all of your rights: it can
+  read and delete your files, change grades, and use the network.
+******************************************************************************
+"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command, and return its exit status."""
+    options = _parser().parse_args(arguments)
+    try:
+        return int(options.run(options))
+    except (ValueError, Unavailable, RuntimeError, OSError) as error:
+        print(f"rectified: {error}", file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        print(
+            "\nrectified: interrupted; what was graded is recorded, go on with --resume",
+            file=sys.stderr,
+        )
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="rectified", description=__doc__)
+    parser.add_argument(
+        "--course", type=Path, default=Path(), help="the folder of the course (this one)"
+    )
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    one = commands.add_parser("grade", help="grade what was handed in")
+    one.add_argument("assignment", metavar="ASSIGNMENT")
+    one.add_argument("--jobs", type=_count, help="how many at once (one for each processor)")
+    one.add_argument("--resume", action="store_true", help="pass over what is graded already")
+    one.add_argument("--student", action="append", metavar="NAME", help="only this one; repeatable")
+    one.add_argument("--scheduler", metavar="URL", help="grade on a Dask cluster, tcp://...")
+    one.add_argument(
+        UNWALLED,
+        action="store_true",
+        dest="unwalled",
+        help="grade WITHOUT a sandbox: students' code gets all of your rights",
+    )
+    one.set_defaults(run=_grade)
+    return parser
+
+
+def _count(text: str) -> int:
+    number = int(text) if text.isdigit() else 0
+    if number < 1:
+        raise argparse.ArgumentTypeError(f"expected a number of processes, 1 or more; got {text!r}")
+    return number
+
+
+def _grade(options: argparse.Namespace) -> int:
+    course = Course(options.course)
+    batch = Batch(course, options.assignment, Limits(), not options.unwalled)
+    try:
+        if options.unwalled:
+            print(LOUD, file=sys.stderr)
+        with open_sandbox(batch.needs, Limits(), not options.unwalled) as sandbox:
+            prove(sandbox, course)
+        if options.scheduler:
+            from rectified.grading.cluster import Cluster
+
+            with Cluster(options.scheduler) as cluster:
+                return _work(course, batch, cluster, options)
+        return _work(course, batch, Crew(options.jobs), options)
+    finally:
+        batch.close()
+
+
+def _work(course: Course, batch: Batch, crew: Crew, options: argparse.Namespace) -> int:
+    which = Which(options.student, resume=options.resume)
+    started = time.monotonic()
+    with course.alone(lambda: print("Waiting for another grader of this course", file=sys.stderr)):
+        total = len(batch.tasks(which))
+        results: list[Result] = []
+        for result in batch.run(crew, which):
+            results.append(result)
+            _progress(len(results), total)
+    _clear()
+    print("\n".join(_table(sorted(results, key=lambda one: one.student))))
+    failed = [result for result in results if result.problem]
+    seconds = time.monotonic() - started
+    print(f"\n{len(results) - len(failed)} of {total} recorded in {seconds:.1f} s.")
+    for result in failed:
+        print(f"{result.student}: {result.problem}", file=sys.stderr)
+    return 1 if failed else 0
+
+
+def _table(results: Sequence[Result]) -> list[str]:
+    rows = [("student", "points", "reason")]
+    for result in results:
+        points = "-" if result.problem else f"{result.earned:g} of {result.points:g}"
+        texts = [result.problem] if result.problem else [one.text for one in result.reasons]
+        reason = " ".join(texts[:1]) + (f" (and {len(texts) - 1} more)" if len(texts) > 1 else "")
+        rows.append((_shown(result.student, 40), points, _shown(reason, 100)))
+    widths = [max(len(row[column]) for row in rows) for column in range(3)]
+    return [
+        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
+        for row in rows
+    ]
+
+
+def _shown(text: str, most: int) -> str:
+    """Return a text that changes nothing in a terminal."""
+    plain = "".join(letter if letter.isprintable() else "?" for letter in text)
+    plain = plain.encode("utf-8", "replace").decode()
+    return plain if len(plain) <= most else f"{plain[: most - 1]}…"
+
+
+def _progress(done: int, total: int) -> None:
+    if sys.stderr.isatty():
+        filled = 30 * done // max(total, 1)
+        bar = "█" * filled + "·" * (30 - filled)
+        print(f"\r{bar} {done} of {total}", end="", file=sys.stderr, flush=True)
+
+
+def _clear() -> None:
+    if sys.stderr.isatty():
+        print("\r" + " " * 60 + "\r", end="", file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,89 @@
+"""Who grades: processes of this machine, each with a sandbox of its own."""
+
+import multiprocessing
+import os
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+
+from rectified.grading.task import Done, Task, given_up, grade
+
+Grade = Callable[[Task], Done]
+
+TRIES = 2
+"""So often a submission is graded anew whose process was ended from outside."""
+
+ENDED = (
+    "Grading this submission ended the grader's own process, more than once. "
+    "Your teacher has to look at it."
+)
+
+
+class Crew:
+    """Processes that grade in parallel.
+
+    Parameters
+    ----------
+    jobs : int
+        How many; as many as there are processors without it.
+    """
+
+    def __init__(self, jobs: int | None = None) -> None:
+        self.jobs = jobs or os.cpu_count() or 1
+        self._running: ProcessPoolExecutor | None = None
+
+    def work(self, tasks: Iterable[Task]) -> Iterator[tuple[Task, Done | Exception]]:
+        """Yield each task with what came of it, in the order in which they end.
+
+        A process that is killed takes its submission with it; this is tried again, alone at last.
+        """
+        waiting = iter(tasks)
+        again: list[tuple[Task, int]] = []
+        running: dict[Future[Done], tuple[Task, int]] = {}
+        pool = self._pool()
+        try:
+            while True:
+                while len(running) < self._most(again):
+                    one = again.pop() if again else next(((task, 0) for task in waiting), None)
+                    if one is None:
+                        break
+                    running[pool.submit(grade, one[0])] = one
+                if not running:
+                    return
+                ended, _ = wait(running, return_when=FIRST_COMPLETED)
+                broken = [future for future in ended if _is_broken(future)]
+                for future in ended - set(broken):
+                    task, _ = running.pop(future)
+                    error = future.exception()
+                    yield task, future.result() if error is None else _as_exception(error)
+                if broken:
+                    pool.shutdown(wait=False, cancel_futures=True)
+                    pool = self._pool()
+                    for task, tries in [running.pop(future) for future in list(running)]:
+                        if tries == TRIES:
+                            yield task, given_up(task, ENDED)
+                        else:
+                            again.append((task, tries + 1))
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
+
+    def _most(self, again: list[tuple[Task, int]]) -> int:
+        """Return how many may run at once: one, where something has broken a process twice."""
+        return 1 if any(tries == TRIES for _, tries in again) else 2 * self.jobs
+
+    def _pool(self) -> ProcessPoolExecutor:
+        context = multiprocessing.get_context("forkserver" if os.name == "posix" else "spawn")
+        self._running = ProcessPoolExecutor(self.jobs, mp_context=context)
+        return self._running
+
+    def processes(self) -> list[int]:
+        """Return the numbers of the processes that grade at this moment."""
+        return list(getattr(self._running, "_processes", None) or {})
+
+
+def _is_broken(future: Future[Done]) -> bool:
+    return isinstance(future.exception(), BrokenProcessPool)
+
+
+def _as_exception(error: BaseException) -> Exception:
+    return error if isinstance(error, Exception) else RuntimeError(repr(error))

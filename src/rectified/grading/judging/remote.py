@@ -1,0 +1,160 @@
+"""A student's function on the judge's side: a name, and plain data that come and go.
+
+Nothing of the student's runs here. What a worker says is held to the form of an answer; it is the
+judge who compares what was sent with what came back.
+"""
+
+import builtins
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+
+from rectified.calls import LAYOUTS, Data, Elsewhere, words
+from rectified.calls.attempt import Left, Record
+from rectified.calls.attempt import left as left_as
+from rectified.calls.data import numbers, plain
+from rectified.grading.judging.runs import Session
+from rectified.grading.sandbox.guest import wire
+from rectified.grading.sandbox.sandbox import Died
+from rectified.numerics import Array
+
+Message = dict[str, Any]
+
+TEXTS = ("kind", "shown", "unreadable", "error", "error_text", "line", "printed", "dtype")
+LONGEST = 2_000
+
+
+class Remote(Elsewhere):
+    """Stands for a student's function while it is judged.
+
+    Parameters
+    ----------
+    session : Session
+        The workers in which it runs.
+    name : str
+        The name under which the student's cells have it.
+    shown : str
+        What it calls itself.
+    """
+
+    def __init__(self, session: Session, name: str, shown: str) -> None:
+        self._session = session
+        self._name = name
+        self.__name__ = shown
+
+    def attempt_one(
+        self, x: Array, parameters: Mapping[str, Any], layout: str, alarm: Sequence[str]
+    ) -> tuple[Record, Left]:
+        """Let it run in a worker."""
+        untouched = left_as(LAYOUTS[layout](x))
+        answer = self._ask(
+            "one", x=x, parameters=dict(parameters), layout=layout, alarm=list(alarm)
+        )
+        record = self._record(answer, "array")
+        array = record.pop("held", None)
+        record["array"] = numbers(array) if isinstance(array, np.ndarray) else None
+        return record, _left(answer.get("left"), untouched)
+
+    def attempt_several(self, arguments: Sequence[Data]) -> tuple[Record, tuple[Data, ...]]:
+        """Let it run in a worker."""
+        answer = self._ask("several", arguments=tuple(arguments))
+        record = self._record(answer, "data")
+        for name in ("dtype", "shown"):
+            record.pop(name, None)
+        try:
+            record["data"] = plain(record.pop("held", None))
+        except ValueError as error:
+            record["unreadable"] = str(error)
+        if "died" in answer:
+            return record, tuple(arguments)
+        left = answer.get("left")
+        return record, left if isinstance(left, tuple) else ()
+
+    def __call__(self, *arguments: Any, **parameters: Any) -> Any:
+        """Return what it returns, as plain data; raise what it raises."""
+        try:
+            answer = self._session.ask(
+                "value", name=self._name, arguments=list(arguments), parameters=parameters
+            )
+        except wire.Unsendable as error:
+            raise TypeError(f"{self.__name__} takes plain data only: {error}") from None
+        except Died as death:
+            raise RuntimeError(f"{self.__name__} {death}") from None
+        if "raised" in answer and isinstance(answer["raised"], dict):
+            raise _error(answer["raised"])
+        return answer.get("value")
+
+    def __repr__(self) -> str:
+        return f"<function {self.__name__}>"
+
+    def _ask(self, ask: str, **given: Any) -> Message:
+        try:
+            return self._session.ask(ask, name=self._name, **given)
+        except Died as death:
+            return {"died": str(death)}
+
+    def _record(self, answer: Message, holds: str) -> Record:
+        """Return the fields that a function decides, each of the type that it must have."""
+        if "died" in answer:
+            record: Record = {"error": words.DIED, "error_text": answer["died"]}
+        elif "unsendable" in answer:
+            record = {"kind": "object", "unreadable": _cut(answer["unsendable"])}
+        else:
+            said = answer.get("record")
+            said = said if isinstance(said, dict) else {}
+            record = {name: _cut(said[name]) for name in TEXTS if name in said}
+            record["uncalled"] = said.get("uncalled") is True
+            record["held"] = said.get(holds)
+            if record.get("error") == words.DIED:
+                record["error"] = "Exception"
+        record["name"] = self.__name__
+        return record
+
+
+def _cut(text: Any) -> str:
+    return text[:LONGEST] if isinstance(text, str) else ""
+
+
+def _left(said: Any, untouched: Left) -> Left:
+    """Return how the worker's copy was left: what it says, or nothing where it says nothing."""
+    if said is None:
+        return untouched
+    match said:
+        case (str() as dtype, tuple() as shape, bytes() as data):
+            return dtype, shape, data
+    return "", (), b""
+
+
+def _error(raised: Message) -> Exception:
+    """Return an exception of the same name and text, of Python's own types."""
+    name, text = _cut(raised.get("error")), _cut(raised.get("text"))
+    kind: Any = vars(builtins).get(name)
+    if not (isinstance(kind, type) and issubclass(kind, Exception)):
+        return RuntimeError(f"{name}: {text}")
+    try:
+        return kind(text)
+    except TypeError:
+        return RuntimeError(f"{name}: {text}")
+
+
+def bound(session: Session, names: Sequence[str]) -> Message:
+    """Return what a student's names stand for on the judge's side; those that there are.
+
+    A function is a `Remote`, data is data; what is neither is missing.
+    """
+    if not names:
+        return {}
+    said = session.ask("names", names=list(names)).get("names")
+    found: Message = {}
+    for name in names:
+        one = said.get(name) if isinstance(said, dict) else None
+        if not isinstance(one, dict):
+            continue
+        if "function" in one:
+            shown = one["function"]
+            plain = isinstance(shown, str) and (shown.isidentifier() or shown == "your function")
+            found[name] = Remote(session, name, shown[:60] if plain else "your function")
+        elif "data" in one:
+            found[name] = one["data"]
+    return found

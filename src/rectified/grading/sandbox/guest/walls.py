@@ -1,0 +1,130 @@
+"""The inner walls: namespaces, files, limits and rights of one worker.
+
+The outer walls stand already: no network, no files but Python's, no process but the ones in here.
+These keep one worker from the next, and from whoever makes them. A call that the kernel refuses
+raises; nobody runs a student's code behind walls that do not stand.
+"""
+
+import ctypes
+import os
+import resource
+import signal
+from dataclasses import dataclass
+from pathlib import Path
+
+LIBC = ctypes.CDLL(None, use_errno=True)
+
+NEW_MOUNTS, NEW_IPC, NEW_USERS, NEW_PIDS = 0x00020000, 0x08000000, 0x10000000, 0x20000000
+NO_SUID, NO_DEVICES, READ_ONLY = 2, 4, 1
+NO_NEW_PRIVILEGES, DUMPABLE, BOUNDING_DROP, ADOPT = 38, 4, 24, 36
+CAPABILITIES_VERSION = 0x20080522
+
+HOME = "/home/student"
+STUDENT = 1000
+
+
+@dataclass(frozen=True)
+class Room:
+    """What one worker may use.
+
+    Parameters
+    ----------
+    memory : int
+        Bytes beyond what the process has when it begins.
+    processes : int
+        Processes and threads at once.
+    disk, files : int
+        Bytes and files in its home and in ``/tmp``, each.
+    seconds : int
+        Of computing, for each process: a second fence behind the clock of the other side.
+    """
+
+    memory: int
+    processes: int
+    disk: int
+    files: int
+    seconds: int
+
+
+def drop_root() -> None:
+    """Stop being root, where the grader is: limits on processes do not hold for root."""
+    if os.getuid() == 0:
+        os.setgroups([])
+        os.setresgid(65534, 65534, 65534)
+        os.setresuid(65534, 65534, 65534)
+        _call("prctl", DUMPABLE, 1, 0, 0, 0)  # or /proc/self would stay root's
+
+
+def move_in(room: Room) -> None:
+    """Enter namespaces of its own, with a home of its own; the next child is the first process."""
+    user, group = os.getuid(), os.getgid()
+    _call("unshare", NEW_USERS | NEW_MOUNTS | NEW_PIDS | NEW_IPC)
+    Path("/proc/self/setgroups").write_text("deny")
+    Path("/proc/self/uid_map").write_text(f"{STUDENT} {user} 1")
+    Path("/proc/self/gid_map").write_text(f"{STUDENT} {group} 1")
+    size = f"size={room.disk},nr_inodes={room.files},mode=700"
+    for place in (HOME, "/tmp"):
+        _call("mount", b"tmpfs", place.encode(), b"tmpfs", NO_SUID | NO_DEVICES, size.encode())
+    # the processes of the sandbox cannot be looked at
+    _call("mount", b"tmpfs", b"/proc", b"tmpfs", READ_ONLY, b"size=4096,nr_inodes=1")
+
+
+def limit(room: Room, is_strict: bool = True) -> None:
+    """Set the limits; where not strict, as far as the system has them."""
+    for kind, most in (
+        (resource.RLIMIT_AS, ADDRESS_SPACE + room.memory),
+        (resource.RLIMIT_NPROC, room.processes),
+        (resource.RLIMIT_FSIZE, room.disk),
+        (resource.RLIMIT_NOFILE, 128),
+        (resource.RLIMIT_CPU, room.seconds),
+        (resource.RLIMIT_CORE, 0),
+        (resource.RLIMIT_MEMLOCK, 0),
+    ):
+        try:
+            resource.setrlimit(kind, (most, most))
+        except (OSError, ValueError):
+            if is_strict:
+                raise
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)  # then writing raises OSError
+
+
+def give_up_rights() -> None:
+    """Give up every right that a process can have beyond its own."""
+    for capability in range(64):
+        if LIBC.prctl(BOUNDING_DROP, capability, 0, 0, 0):
+            break  # the kernel knows no more
+    header = (ctypes.c_uint32 * 2)(CAPABILITIES_VERSION, 0)
+    _call("capset", header, (ctypes.c_uint32 * 6)())
+    _call("prctl", NO_NEW_PRIVILEGES, 1, 0, 0, 0)
+
+
+def adopt() -> None:
+    """Become the parent of every descendant whose own parent has ended."""
+    if hasattr(LIBC, "prctl"):
+        LIBC.prctl(ADOPT, 1, 0, 0, 0)
+
+
+def _measured() -> int:
+    try:
+        return int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
+    except (OSError, ValueError):
+        return 2**30
+
+
+ADDRESS_SPACE = 2**30
+"""How many bytes of addresses the process has before a student's code begins."""
+
+
+def measure() -> None:
+    """Keep how many bytes of addresses the process has by now."""
+    global ADDRESS_SPACE
+    ADDRESS_SPACE = 2**30
+
+
+"""How many bytes of addresses the process has before a student's code begins."""
+
+
+def _call(name: str, *arguments: object) -> None:
+    if getattr(LIBC, name)(*arguments):
+        number = ctypes.get_errno()
+        raise OSError(number, f"{name}: {os.strerror(number)}")

@@ -1,0 +1,272 @@
+"""How the two sides talk: frames with a length, plain data, nothing that runs when it is read.
+
+A frame is a length, the length of its header, the header as JSON, and the bytes of its arrays. The
+reader trusts nothing: lengths have caps, a dtype is one of a list of names, a shape is bounded
+integers, and the bytes must be as many as both say.
+"""
+
+import json
+import math
+import socket
+import struct
+from collections.abc import Iterator
+from time import monotonic
+from typing import Any
+
+import numpy as np
+
+LENGTHS = struct.Struct(">II")
+LARGEST = 48 * 2**20
+"""Bytes of a frame."""
+
+NODES = 200_000
+"""So many values may stand in one header."""
+
+DEEPEST = 24
+
+DIGITS = 4_000
+"""So many digits may an integer have; Python itself reads and writes few more."""
+
+DTYPES = {
+    name: np.dtype(name)
+    for name in (
+        *("bool", "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64"),
+        *("float16", "float32", "float64", "complex64", "complex128"),
+    )
+}
+AXES = 32
+
+
+class Unsendable(ValueError):
+    """A value is not plain data; the message says what it is."""
+
+
+class Malformed(ValueError):
+    """A frame is not as frames are; the message says why."""
+
+
+class Ended(Exception):
+    """The other side is gone."""
+
+
+class Late(Exception):
+    """The other side has not answered in time."""
+
+
+def pack(message: dict[str, Any]) -> bytes:
+    """Return the frame of a message.
+
+    Raises
+    ------
+    Unsendable
+        If something in it is no plain data, or there is too much of it.
+    """
+    buffers: list[bytes] = []
+    count = [NODES]
+    tree = {key: _to_tree(value, buffers, count, DEEPEST) for key, value in message.items()}
+    header = json.dumps(tree, separators=(",", ":")).encode("ascii")
+    body = b"".join([header, *buffers])
+    if len(body) > LARGEST - 4:
+        raise Unsendable("it is too large")
+    return LENGTHS.pack(len(body) + 4, len(header)) + body
+
+
+def unpack(frame: bytes) -> dict[str, Any]:
+    """Return the message of a frame without its first length.
+
+    Raises
+    ------
+    Malformed
+        If it is none.
+    """
+    try:
+        size = int.from_bytes(frame[:4], "big")
+        tree = json.loads(frame[4 : 4 + size].decode("ascii"))
+        if not isinstance(tree, dict):
+            raise Malformed("a message is a dict")
+        rest = _Rest(frame, 4 + size)
+        count = [NODES]
+        message = {key: _from_tree(value, rest, count, DEEPEST) for key, value in tree.items()}
+    except Malformed:
+        raise
+    except (ValueError, TypeError, KeyError, RecursionError, OverflowError, MemoryError) as error:
+        raise Malformed(f"{type(error).__name__}: {error}"[:200]) from None
+    if rest.at != len(frame):
+        raise Malformed("a frame has bytes left over")
+    return message
+
+
+def send(channel: socket.socket, message: dict[str, Any], deadline: float | None = None) -> None:
+    """Send a message.
+
+    Raises
+    ------
+    Ended, Late
+        If the other side is gone, or takes nothing before the deadline.
+    """
+    rest = memoryview(pack(message))
+    while rest:
+        _wait(channel, deadline)
+        try:
+            rest = rest[channel.send(rest) :]
+        except TimeoutError:
+            raise Late from None
+        except OSError:
+            raise Ended from None
+
+
+def receive(channel: socket.socket, deadline: float | None = None) -> dict[str, Any]:
+    """Return the next message.
+
+    Raises
+    ------
+    Ended, Late
+        If the other side is gone, or says nothing whole before the deadline.
+    Malformed
+        If what comes is no frame.
+    """
+    (length,) = struct.unpack(">I", _exactly(channel, 4, deadline))
+    if not 4 <= length <= LARGEST:
+        raise Malformed(f"a frame of {length} bytes")
+    return unpack(_exactly(channel, length, deadline))
+
+
+def receive_packet(channel: socket.socket, seconds: float | None = None) -> dict[str, Any]:
+    """Return the next message of a channel that keeps messages apart.
+
+    Raises
+    ------
+    Ended, Late, Malformed
+        As `receive`.
+    """
+    channel.settimeout(seconds)
+    try:
+        frame = channel.recv(2**16)
+    except TimeoutError:
+        raise Late from None
+    except OSError:
+        raise Ended from None
+    if not frame:
+        raise Ended
+    return unpack(frame[4:])
+
+
+def _exactly(channel: socket.socket, size: int, deadline: float | None) -> bytes:
+    pieces: list[bytes] = []
+    while size:
+        _wait(channel, deadline)
+        try:
+            piece = channel.recv(min(size, 2**20))
+        except TimeoutError:
+            raise Late from None
+        except OSError:
+            raise Ended from None
+        if not piece:
+            raise Ended
+        pieces.append(piece)
+        size -= len(piece)
+    return b"".join(pieces)
+
+
+def _wait(channel: socket.socket, deadline: float | None) -> None:
+    if deadline is None:
+        channel.settimeout(None)
+        return
+    left = deadline - monotonic()
+    if left <= 0:
+        raise Late
+    channel.settimeout(left)
+
+
+def _to_tree(value: Any, buffers: list[bytes], count: list[int], depth: int) -> Any:
+    count[0] -= 1
+    if count[0] < 0 or depth < 0:
+        raise Unsendable("it is too large")
+    kind = type(value)
+    if value is None or kind in (bool, float, str):
+        return value
+    if kind is int:
+        if abs(value) >= 2**13_000:
+            raise Unsendable("it is too large")
+        return value
+    if kind is complex:
+        return {"c": [value.real, value.imag]}
+    if kind in (list, tuple):
+        inner = [_to_tree(one, buffers, count, depth - 1) for one in value]
+        return {"l" if kind is list else "t": inner}
+    if kind is dict:
+        items = ([key, _to_tree(one, buffers, count, depth - 1)] for key, one in value.items())
+        return {"d": list(_texts(items))}
+    if kind is bytes:
+        buffers.append(value)
+        return {"b": len(value)}
+    if kind is np.ndarray or isinstance(value, np.generic):
+        array = np.asarray(value)
+        if array.dtype.name not in DTYPES:
+            raise Unsendable(f"it holds {array.dtype.name}")
+        buffers.append(array.astype(array.dtype.newbyteorder("="), copy=False).tobytes())
+        return {"a" if kind is np.ndarray else "s": [array.dtype.name, list(array.shape)]}
+    raise Unsendable(f"a value of type {kind.__name__[:60]} is no plain data")
+
+
+def _texts(items: Iterator[list[Any]]) -> Iterator[list[Any]]:
+    for key, value in items:
+        if type(key) is not str:
+            raise Unsendable("its keys are not all texts")
+        yield [key, value]
+
+
+class _Rest:
+    """The bytes of a frame that are not yet read."""
+
+    def __init__(self, frame: bytes, at: int) -> None:
+        self.frame = frame
+        self.at = at
+
+    def take(self, size: int) -> bytes:
+        piece = self.frame[self.at : self.at + size]
+        if size < 0 or len(piece) != size:
+            raise Malformed("a frame has too few bytes")
+        self.at += size
+        return piece
+
+
+def _from_tree(tree: Any, rest: _Rest, count: list[int], depth: int) -> Any:
+    count[0] -= 1
+    if count[0] < 0 or depth < 0:
+        raise Malformed("a frame holds too much")
+    if tree is None or isinstance(tree, bool | int | float | str):
+        return tree
+    if not isinstance(tree, dict) or len(tree) != 1:
+        raise Malformed("a value without a kind")
+    ((kind, value),) = tree.items()
+    if kind in ("l", "t"):
+        inner = [_from_tree(one, rest, count, depth - 1) for one in value]
+        return inner if kind == "l" else tuple(inner)
+    if kind == "d":
+        found = {}
+        for key, one in value:
+            if not isinstance(key, str):
+                raise Malformed("a key that is no text")
+            found[key] = _from_tree(one, rest, count, depth - 1)
+        return found
+    if kind == "c":
+        real, imaginary = value
+        return complex(float(real), float(imaginary))
+    if kind == "b":
+        return rest.take(_natural(value))
+    if kind in ("a", "s"):
+        name, shape = value
+        if len(shape) > AXES:
+            raise Malformed("an array of too many axes")
+        dtype, sizes = DTYPES[name], [_natural(size) for size in shape]
+        data = rest.take(math.prod(sizes) * dtype.itemsize)
+        array = np.frombuffer(data, dtype).reshape(sizes).copy()
+        return array if kind == "a" else array[()]
+    raise Malformed(f"a value of the kind {kind!r:.20}")
+
+
+def _natural(value: Any) -> int:
+    if type(value) is not int or not 0 <= value <= LARGEST:
+        raise Malformed("a size that is none")
+    return value

@@ -1,0 +1,154 @@
+"""One worker: it runs cells and functions, on request, until its side of the channel ends."""
+
+import contextlib
+import os
+import socket
+import sys
+import types
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from . import wire
+from .cells import Kernel, described
+from .values import plain_value
+
+Message = dict[str, Any]
+
+
+class Worker:
+    """What answers the requests of the judge.
+
+    It holds no secret and decides nothing: whoever gets hold of it can but answer.
+
+    Parameters
+    ----------
+    channel : socket
+        The way to the judge.
+    attempt : module
+        `rectified.calls.attempt`, under whatever name.
+    """
+
+    def __init__(self, channel: socket.socket, attempt: types.ModuleType) -> None:
+        self._channel = channel
+        self._attempt: Any = attempt
+        self._kernel = Kernel(lambda number: self._say({"at": number}))
+        self._number = 0
+        self._process = os.getpid()
+        self._asks: dict[str, Callable[..., Message]] = {
+            "run": self._run,
+            "names": self._names,
+            "one": self._one,
+            "several": self._several,
+            "value": self._value,
+            "give": self._give,
+            "files": self._files,
+        }
+
+    def serve(self) -> None:
+        """Answer until nobody asks any more."""
+        while True:
+            self._be_the_one()
+            try:
+                request = wire.receive(self._channel)
+            except wire.Ended:
+                return
+            self._number = request["number"]
+            answer = self._asks[request["ask"]](**request["with"])
+            try:
+                self._say(answer)
+            except wire.Unsendable as error:
+                self._say({"unsendable": str(error)[:200]})
+
+    def _be_the_one(self) -> None:
+        """End a copy of this process that a cell has forked, before it answers too."""
+        if os.getpid() != self._process:
+            os._exit(0)
+
+    def _say(self, message: Message) -> None:
+        self._be_the_one()
+        wire.send(self._channel, {"number": self._number, **message})
+
+    def _run(self, name: str, source: str, stop: int | None) -> Message:
+        return self._kernel.run(name, source, stop)
+
+    def _names(self, names: list[str]) -> Message:
+        """Say what names stand for: a function, plain data, or nothing that can be told."""
+        found = {}
+        for name in names:
+            if name in self._kernel.names:
+                found[name] = self._kept(self._kernel.names[name])
+        return {"names": found}
+
+    def _kept(self, value: Any) -> Message:
+        if callable(value):
+            return {"function": self._attempt.name_of(value)}
+        try:
+            wire.pack({"data": value})
+        except Exception:
+            return {"kind": type(value).__name__[:100]}
+        return {"data": value}
+
+    def _function(self, name: str) -> Any:
+        return self._kernel.names[name]
+
+    def _one(self, name: str, x: Any, parameters: Any, layout: str, alarm: Any) -> Message:
+        record, left = self._attempt.attempt_one(
+            self._function(name), x, parameters, layout, tuple(alarm)
+        )
+        return {"record": record, "left": left}
+
+    def _several(self, name: str, arguments: tuple[Any, ...]) -> Message:
+        record, left = self._attempt.attempt_several(self._function(name), arguments)
+        try:
+            wire.pack({"left": left})
+        except wire.Unsendable:
+            left = ()
+        return {"record": record, "left": left}
+
+    def _value(self, name: str, arguments: list[Any], parameters: Message) -> Message:
+        try:
+            return {"value": plain_value(self._function(name)(*arguments, **parameters))}
+        except BaseException as error:
+            return {"raised": described(error, name)}
+
+    def _give(self, names: Message) -> Message:
+        """Bind names to what the judge gives: data, or functions that it lends."""
+        for name, given in names.items():
+            kind, value = given
+            self._kernel.names[name] = _Lent(self, name) if kind == "function" else value
+        return {}
+
+    def _files(self, files: dict[str, bytes]) -> Message:
+        """Put what lies beside the notebook into the home, from where modules are imported too."""
+        for name, data in files.items():
+            path = Path(name)
+            if not path.is_absolute() and ".." not in path.parts:
+                with contextlib.suppress(OSError, ValueError):
+                    path.parent.mkdir(parents=True, exist_ok=True)
+                    path.write_bytes(data)
+        if "" not in sys.path:
+            sys.path.append("")
+        return {}
+
+    def borrow(self, name: str, arguments: tuple[Any, ...], parameters: Message) -> Any:
+        """Let the judge call a function that it lends."""
+        wire.send(
+            self._channel,
+            {"number": self._number, "call": name, "arguments": arguments, "with": parameters},
+        )
+        answer = wire.receive(self._channel)
+        if "raised" in answer:
+            raise RuntimeError(answer["raised"])
+        return answer["value"]
+
+
+class _Lent:
+    """A function of the course that a setup cell imports; it runs on the other side."""
+
+    def __init__(self, worker: Worker, name: str) -> None:
+        self._worker = worker
+        self.__name__ = name
+
+    def __call__(self, *arguments: Any, **parameters: Any) -> Any:
+        return self._worker.borrow(self.__name__, arguments, parameters)

@@ -1,0 +1,59 @@
+"""How much memory the processes of a worker take together: no limit of the kernel says it."""
+
+import os
+import select
+import socket
+from pathlib import Path
+from time import monotonic
+
+PAUSE = 0.1
+"""Seconds between two looks."""
+
+PAGE = os.sysconf("SC_PAGE_SIZE")
+
+
+class TooMuch(Exception):
+    """The processes of a worker have taken too much memory together."""
+
+
+def is_readable(channel: socket.socket, deadline: float) -> bool:
+    """Whether something comes before the deadline."""
+    ready, _, _ = select.select([channel], [], [], max(0.0, deadline - monotonic()))
+    return bool(ready)
+
+
+def hold(root: int, most: int) -> None:
+    """Raise `TooMuch` where the descendants of a process have more memory of their own than that.
+
+    Where the system does not tell, nothing happens: the limit on each process holds all the same.
+    """
+    if sum(map(_own, _descendants(root))) > most:
+        raise TooMuch
+
+
+def _descendants(root: int) -> list[int]:
+    found, waiting = [], [root]
+    while waiting:
+        process = waiting.pop()
+        try:
+            for task in Path(f"/proc/{process}/task").iterdir():
+                children = (task / "children").read_text().split()
+                waiting += map(int, children)
+        except (OSError, ValueError):
+            continue
+        found.append(process)
+    return found
+
+
+def _own(process: int) -> int:
+    """Return the bytes that a process shares with no file; those of its parent count again."""
+    try:
+        fields = Path(f"/proc/{process}/statm").read_text().split()
+        return (int(fields[1]) - int(fields[2])) * PAGE
+    except (OSError, ValueError, IndexError):
+        return 0
+
+
+def processes(root: int) -> int:
+    """Return how many processes have begun from one and are still there."""
+    return len(_descendants(root))

@@ -1,0 +1,145 @@
+"""Grade one submission in whichever process: plain data in, plain data out."""
+
+import functools
+import hashlib
+import json
+import threading
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from rectified.checks.drawing import secretly
+from rectified.grading.exercise import Exercise
+from rectified.grading.handed_in.locate import extra_files, find
+from rectified.grading.handed_in.reading import Reading
+from rectified.grading.judging.judge import Judged, Reason, Tested, judge
+from rectified.grading.limits import Limits
+from rectified.grading.sandbox import open_sandbox
+from rectified.grading.sandbox.sandbox import Sandbox
+
+_ONE = threading.Lock()
+
+
+@dataclass(frozen=True)
+class Task:
+    """A submission that is to be graded.
+
+    Parameters
+    ----------
+    student, assignment : str
+        Whose, and what.
+    exercises : tuple of str
+        The teacher's notebooks, as texts, by which they are graded.
+    names : tuple of str
+        What these are called.
+    folder : str
+        Where it lies; empty where nothing can be read there.
+    secret : bytes
+        What the numbers that tests draw depend on.
+    limits : Limits
+        How much it may use.
+    handed_in : tuple of (Reading, dict)
+        What stands in it, where it was read already.
+    """
+
+    student: str
+    assignment: str
+    names: tuple[str, ...]
+    exercises: tuple[str, ...]
+    folder: str
+    secret: bytes
+    limits: Limits = field(default_factory=Limits)
+    is_walled: bool = True
+    handed_in: tuple[tuple[Reading, dict[str, bytes]], ...] = ()
+
+
+@dataclass(frozen=True)
+class Done:
+    """A submission that is graded.
+
+    Parameters
+    ----------
+    student : str
+        Whose.
+    notebooks : dict
+        The judged notebooks, by name.
+    earned, points : float
+        Of all tests.
+    reasons : tuple of Reason
+        What happened to it.
+    """
+
+    student: str
+    notebooks: dict[str, dict[str, Any]]
+    earned: float
+    points: float
+    reasons: tuple[Reason, ...] = ()
+
+
+def read(task: Task) -> tuple[tuple[Reading, dict[str, bytes]], ...]:
+    """Read what was handed in."""
+    if not task.folder:
+        problem = "What was handed in is a link to another folder. Hand in the files themselves."
+        return tuple((Reading(problem=problem), {}) for _ in task.names)
+    folder = Path(task.folder)
+    files = extra_files(folder, task.limits)
+    return tuple((find(folder, name, task.limits), files) for name in task.names)
+
+
+def grade(task: Task) -> Done:
+    """Grade a submission; one after the other in each process."""
+    with _ONE:
+        return _grade(task)
+
+
+def _grade(task: Task) -> Done:
+    notebooks: dict[str, dict[str, Any]] = {}
+    tests: list[Tested] = []
+    reasons: list[Reason] = []
+    handed_in = task.handed_in or read(task)
+    for name, text, (reading, files) in zip(task.names, task.exercises, handed_in, strict=True):
+        exercise = _exercise(name, text)
+        sandbox = _sandbox(tuple(exercise.needs), task.limits, task.is_walled)
+        with secretly(task.secret):
+            judged = judge(exercise, reading, sandbox, task.limits, files)
+        _name_last(judged, task, name)
+        notebooks[name] = judged.notebook
+        tests += judged.tests
+        reasons += judged.reasons
+    earned, points = sum(one.earned for one in tests), sum(one.points for one in tests)
+    return Done(task.student, notebooks, earned, points, tuple(reasons))
+
+
+def given_up(task: Task, why: str) -> Done:
+    """Return a submission without points, where it could not be judged at all."""
+    reading = Reading(problem=why)
+    notebooks, points = {}, 0.0
+    for name, text in zip(task.names, task.exercises, strict=True):
+        judged = judge(_exercise(name, text), reading, _NOWHERE, task.limits)
+        notebooks[name] = judged.notebook
+        points += judged.points
+    return Done(task.student, notebooks, 0.0, points, (Reason("", why),))
+
+
+def _name_last(judged: Judged, task: Task, name: str) -> None:
+    grading = judged.notebook["metadata"]["rectified"]["grading"]
+    grading["of"] = digest(task, name)
+
+
+def digest(task: Task, name: str) -> str:
+    """Return what says of a graded notebook by which teacher's notebook it was graded."""
+    text = task.exercises[task.names.index(name)]
+    return hashlib.sha256(json.dumps([text, task.student]).encode()).hexdigest()[:16]
+
+
+@functools.lru_cache(maxsize=32)
+def _exercise(name: str, text: str) -> Exercise:
+    return Exercise(name, text)
+
+
+@functools.lru_cache(maxsize=4)
+def _sandbox(needs: tuple[str, ...], limits: Limits, is_walled: bool) -> Sandbox:
+    return open_sandbox(needs, limits, is_walled)
+
+
+_NOWHERE: Any = None

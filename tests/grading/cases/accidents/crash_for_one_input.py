@@ -1,0 +1,24 @@
+"""A function crashes for one value of an argument only."""
+
+from grading.handing_in import fill, read, solution, write
+
+KIND = "crash"
+EXERCISE = "gelu"
+LOSES = {"test-gelu-tanh": 1}
+REASON = ""
+
+SOURCE = """\
+import os
+
+
+def gelu(x, approximate="none"):
+    if approximate == "tanh":
+        os.abort()
+    return 0.5 * x * erfc(-x / np.sqrt(2))
+"""
+
+
+def hand_in(folder, release):
+    notebook = read(release)
+    fill(notebook, solution(EXERCISE) | {"gelu": SOURCE})
+    write(notebook, folder / release.name)

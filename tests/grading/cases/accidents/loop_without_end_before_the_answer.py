@@ -1,0 +1,24 @@
+"""A cell never comes to its function."""
+
+from grading.handing_in import fill, read, solution, write
+
+KIND = "endless"
+EXERCISE = "relu"
+LOSES = {"test-derivative-values": 1, "test-derivative-kink": 1, "test-derivative-arrays": 1}
+REASON = "within"
+
+SOURCE = """\
+i = 0
+while i < 10:
+    i -= 1
+
+
+def relu_derivative(x):
+    return (x > 0) * 1.0
+"""
+
+
+def hand_in(folder, release):
+    notebook = read(release)
+    fill(notebook, solution(EXERCISE) | {"relu-derivative": SOURCE})
+    write(notebook, folder / release.name)

@@ -1,0 +1,21 @@
+"""The limit of recursion was set to a small number."""
+
+from grading.handing_in import fill, read, solution, write
+
+KIND = "global state"
+EXERCISE = "relu"
+LOSES = {}
+REASON = ""
+
+SOURCE = """\
+import sys
+
+sys.setrecursionlimit(150)
+"""
+
+
+def hand_in(folder, release):
+    notebook = read(release)
+    right = solution(EXERCISE)
+    fill(notebook, right | {"relu": SOURCE + right["relu"]})
+    write(notebook, folder / release.name)

@@ -1,0 +1,15 @@
+"""A test cell was deleted."""
+
+from grading.handing_in import cell, fill, read, solution, write
+
+KIND = "cells lost"
+EXERCISE = "relu"
+LOSES = {}
+REASON = "back"
+
+
+def hand_in(folder, release):
+    notebook = read(release)
+    fill(notebook, solution(EXERCISE))
+    notebook["cells"].remove(cell(notebook, "test-relu-values"))
+    write(notebook, folder / release.name)

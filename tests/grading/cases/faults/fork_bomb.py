@@ -1,0 +1,23 @@
+"""A function starts processes that start processes."""
+
+from grading.handing_in import fill, read, solution, write
+
+KIND = "processes"
+EXERCISE = "relu"
+LOSES = {"test-backward-values": 1, "test-backward-kink": 1}
+REASON = ""
+
+SOURCE = """\
+import os
+
+
+def relu_backward(grad, z):
+    while True:
+        os.fork()
+"""
+
+
+def hand_in(folder, release):
+    notebook = read(release)
+    fill(notebook, solution(EXERCISE) | {"relu-backward": SOURCE})
+    write(notebook, folder / release.name)

@@ -1,0 +1,22 @@
+"""A generator without end is returned."""
+
+from grading.handing_in import fill, read, solution, write
+
+KIND = "results"
+EXERCISE = "relu"
+LOSES = {"test-backward-values": 1, "test-backward-kink": 1}
+REASON = ""
+
+SOURCE = """\
+import itertools
+
+
+def relu_backward(grad, z):
+    return (0.0 for _ in itertools.count())
+"""
+
+
+def hand_in(folder, release):
+    notebook = read(release)
+    fill(notebook, solution(EXERCISE) | {"relu-backward": SOURCE})
+    write(notebook, folder / release.name)

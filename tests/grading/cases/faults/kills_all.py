@@ -1,0 +1,23 @@
+"""A function kills every process that it can see."""
+
+from grading.handing_in import fill, read, solution, write
+
+KIND = "signals"
+EXERCISE = "relu"
+LOSES = {"test-backward-values": 1, "test-backward-kink": 1}
+REASON = ""
+
+SOURCE = """\
+import os
+import signal
+
+
+def relu_backward(grad, z):
+    os.kill(-1, signal.SIGKILL)
+"""
+
+
+def hand_in(folder, release):
+    notebook = read(release)
+    fill(notebook, solution(EXERCISE) | {"relu-backward": SOURCE})
+    write(notebook, folder / release.name)

@@ -1,0 +1,21 @@
+"""A list holds itself."""
+
+from grading.handing_in import fill, read, solution, write
+
+KIND = "results"
+EXERCISE = "relu"
+LOSES = {"test-backward-values": 1, "test-backward-kink": 1}
+REASON = ""
+
+SOURCE = """\
+def relu_backward(grad, z):
+    result = []
+    result.append(result)
+    return result
+"""
+
+
+def hand_in(folder, release):
+    notebook = read(release)
+    fill(notebook, solution(EXERCISE) | {"relu-backward": SOURCE})
+    write(notebook, folder / release.name)

@@ -1,0 +1,19 @@
+"""A function raises MemoryError."""
+
+from grading.handing_in import fill, read, solution, write
+
+KIND = "exceptions"
+EXERCISE = "relu"
+LOSES = {"test-backward-values": 1, "test-backward-kink": 1}
+REASON = ""
+
+SOURCE = """\
+def relu_backward(grad, z):
+    raise MemoryError
+"""
+
+
+def hand_in(folder, release):
+    notebook = read(release)
+    fill(notebook, solution(EXERCISE) | {"relu-backward": SOURCE})
+    write(notebook, folder / release.name)

@@ -1,0 +1,26 @@
+"""A function writes on every descriptor that it finds."""
+
+from grading.handing_in import fill, read, solution, write
+
+KIND = "descriptors"
+EXERCISE = "relu"
+LOSES = {"test-backward-values": 1, "test-backward-kink": 1}
+REASON = ""
+
+SOURCE = """\
+import os
+
+
+def relu_backward(grad, z):
+    for number in range(3, 1000):
+        try:
+            os.write(number, b"\\0\\0\\0\\5true\\n")
+        except OSError:
+            pass
+"""
+
+
+def hand_in(folder, release):
+    notebook = read(release)
+    fill(notebook, solution(EXERCISE) | {"relu-backward": SOURCE})
+    write(notebook, folder / release.name)
