@@ -1,6 +1,7 @@
 """The submissions that the grader is tried with, each a file that hands one in."""
 
 import importlib.util
+import json
 import pathlib
 from dataclasses import dataclass, field
 from typing import Any
@@ -76,8 +77,8 @@ def given(done: Done) -> dict[str, float]:
     """Return what each test cell gave, as the notebook says."""
     return {
         cell["metadata"]["nbgrader"]["grade_id"]: cell["metadata"]["rectified"]["earned"]
-        for notebook in done.notebooks.values()
-        for cell in notebook["cells"]
+        for kept in done.notebooks.values()
+        for cell in json.loads(kept.text)["cells"]
         if "earned" in cell["metadata"].get("rectified", {})
     }
 
@@ -85,8 +86,8 @@ def given(done: Done) -> dict[str, float]:
 def told(done: Done) -> str:
     """Return everything that a student is told, in small letters."""
     texts = [reason.text for reason in done.reasons]
-    for notebook in done.notebooks.values():
-        for cell in notebook["cells"]:
+    for kept in done.notebooks.values():
+        for cell in json.loads(kept.text)["cells"]:
             for fault in cell["metadata"].get("rectified", {}).get("faults", []):
                 texts.append(fault["sentence"])
             for output in cell.get("outputs", []):

@@ -1,6 +1,5 @@
 """Hundreds of submissions: cheats, accidents, faults, and honest ones that are odd."""
 
-import json
 import pathlib
 import tempfile
 
@@ -25,11 +24,14 @@ def graded(tmp_path, walls):
         before = escaped()
         done = case.grade(tmp_path / "handed_in")
         assert escaped() == before
-        for notebook in done.notebooks.values():
-            node = nbformat.reads(json.dumps(notebook), as_version=4)
+        for kept in done.notebooks.values():
+            node = nbformat.reads(kept.text, as_version=4)
             nbformat.validate(node)
-            cells = {cell.metadata.nbgrader.grade_id: cell for cell in node.cells if is_test(cell)}
-            assert {name: determine_grade(cell)[0] for name, cell in cells.items()} == given(done)
+            cells = {
+                cell.metadata.nbgrader.grade_id: cell for cell in node.cells if is_graded(cell)
+            }
+            nbgraders = {name: determine_grade(cell)[0] for name, cell in cells.items()}
+            assert nbgraders == kept.scores
         lost = sum(case.points.values()) < sum(case.assignment.points.values())
         assert told(done).strip() or not lost, "nothing is told of why points were lost"
         return done
@@ -41,9 +43,8 @@ def escaped():
     return sorted(pathlib.Path(tempfile.gettempdir()).glob("rectified-escaped-*"))
 
 
-def is_test(cell):
-    mark = cell.metadata.get("nbgrader", {})
-    return mark.get("grade") and not mark.get("solution")
+def is_graded(cell):
+    return cell.metadata.get("nbgrader", {}).get("grade")
 
 
 @pytest.mark.parametrize("case", of("cheats"))

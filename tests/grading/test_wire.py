@@ -141,7 +141,7 @@ def test_a_length_that_is_too_large_is_not_read():
     with ours, theirs:
         theirs.sendall((wire.LARGEST + 1).to_bytes(4, "big"))
         with pytest.raises(wire.Malformed, match="bytes"):
-            wire.receive(ours)
+            wire.Channel(ours).receive()
 
 
 def test_who_says_nothing_is_late_and_who_is_gone_has_ended():
@@ -150,16 +150,16 @@ def test_who_says_nothing_is_late_and_who_is_gone_has_ended():
         with theirs:
             theirs.sendall(b"\0\0\0\x09\0\0")
             with pytest.raises(wire.Late):
-                wire.receive(ours, wire.monotonic() + 0.05)
+                wire.Channel(ours).receive(wire.monotonic() + 0.05)
         with pytest.raises(wire.Ended):
-            wire.receive(ours)
+            wire.Channel(ours).receive()
 
 
 def test_a_large_frame_comes_in_pieces():
     ours, theirs = socket.socketpair()
     x = np.arange(2**20)
     with ours, theirs:
-        sender = threading.Thread(target=wire.send, args=(theirs, {"x": x}))
+        sender = threading.Thread(target=wire.Channel(theirs).send, args=({"x": x},))
         sender.start()
-        np.testing.assert_array_equal(wire.receive(ours)["x"], x)
+        np.testing.assert_array_equal(wire.Channel(ours).receive()["x"], x)
         sender.join()

@@ -13,8 +13,8 @@ array([2.])
 """
 
 from rectified.calls.answer import Answer
-from rectified.calls.attempt import name_of
-from rectified.calls.call import apply, call
+from rectified.calls.attempt import Request, name_of
+from rectified.calls.call import apply, apply_each, call, call_each
 from rectified.calls.data import Data
 from rectified.calls.elsewhere import Elsewhere
 from rectified.calls.layouts import LAYOUTS
@@ -27,8 +27,11 @@ __all__ = [
     "Data",
     "Elsewhere",
     "Outcome",
+    "Request",
     "aftermath",
     "apply",
+    "apply_each",
     "call",
+    "call_each",
     "name_of",
 ]

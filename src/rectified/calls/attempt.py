@@ -8,7 +8,7 @@ import signal
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -29,13 +29,16 @@ SHOWN = (str, bytes, int, float, complex, bool, list, tuple, dict, set)
 """The types of which a text is shown; others would show an address in memory."""
 
 
-def attempt_one(
-    function: Function,
-    x: Array,
-    parameters: Mapping[str, Any],
-    layout: str = "plain",
-    alarm: Sequence[str] = (),
-) -> tuple[Record, Left]:
+class Request(NamedTuple):
+    """What a function of one array is given in a call, as `rectified.calls.call` takes it."""
+
+    x: Array
+    parameters: Mapping[str, Any] = {}
+    layout: str = "plain"
+    alarm: tuple[str, ...] = ()
+
+
+def attempt_one(function: Function, request: Request) -> tuple[Record, Left]:
     """Call ``function(x, **parameters)`` with a copy of `x`.
 
     Returns
@@ -45,9 +48,10 @@ def attempt_one(
     left : tuple
         How it left the copy.
     """
-    given = LAYOUTS[layout](x)
-    _soil_memory(x)
-    return _attempt(function, (given,), parameters, _read, alarm), left(given)
+    given = LAYOUTS[request.layout](request.x)
+    _soil_memory(request.x)
+    record = _attempt(function, (given,), request.parameters, _read, request.alarm)
+    return record, left(given)
 
 
 def attempt_several(

@@ -1,12 +1,20 @@
 """Call a function with plain data, wherever it runs, and record what came of it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
 
 from rectified.calls.answer import Answer
-from rectified.calls.attempt import Function, attempt_one, attempt_several, left
+from rectified.calls.attempt import (
+    Function,
+    Left,
+    Record,
+    Request,
+    attempt_one,
+    attempt_several,
+    left,
+)
 from rectified.calls.data import Data, same
 from rectified.calls.elsewhere import Elsewhere
 from rectified.calls.layouts import LAYOUTS
@@ -50,18 +58,40 @@ def call(
     Outcome
         Plain data, with no reference to anything of the function's.
     """
+    return next(call_each(function, [Request(x, parameters or {}, layout, tuple(alarm))], [shape]))
+
+
+def call_each(
+    function: Function,
+    requests: Sequence[Request],
+    shapes: Sequence[tuple[int, ...] | None],
+) -> Iterator[Outcome]:
+    """Call a function once for each request, and yield what came of it, as `call` does.
+
+    A function that runs elsewhere is asked for all of it at once.
+
+    Parameters
+    ----------
+    function : callable
+        As for `call`.
+    requests : sequence of Request
+        What it is given each time.
+    shapes : sequence
+        The shapes that right answers have; None for that of what is given.
+    """
     if isinstance(function, Elsewhere):
-        record, now = function.attempt_one(x, parameters or {}, layout, alarm)
+        made: Iterable[tuple[Record, Left]] = function.attempt_each(requests)
     else:
-        record, now = attempt_one(function, x, parameters or {}, layout, alarm)
-    return Outcome(
-        x=np.array(x),
-        parameters=dict(parameters or {}),
-        layout=layout,
-        shape=x.shape if shape is None else shape,
-        modified=now != left(LAYOUTS[layout](x)),
-        **record,
-    )
+        made = (attempt_one(function, request) for request in requests)
+    for request, shape, (record, now) in zip(requests, shapes, made, strict=True):
+        yield Outcome(
+            x=np.array(request.x),
+            parameters=dict(request.parameters),
+            layout=request.layout,
+            shape=request.x.shape if shape is None else shape,
+            modified=now != left(LAYOUTS[request.layout](request.x)),
+            **record,
+        )
 
 
 def apply(function: Function, arguments: Sequence[Data]) -> Answer:
@@ -81,9 +111,18 @@ def apply(function: Function, arguments: Sequence[Data]) -> Answer:
     Answer
         Plain data, with no reference to anything of the function's.
     """
+    return next(apply_each(function, [arguments]))
+
+
+def apply_each(function: Function, every: Sequence[Sequence[Data]]) -> Iterator[Answer]:
+    """Call a function once for each sequence of arguments, as `apply` does, and yield the answers.
+
+    A function that runs elsewhere is asked for all of it at once.
+    """
     if isinstance(function, Elsewhere):
-        record, now = function.attempt_several(arguments)
+        made: Iterable[tuple[Record, tuple[Data, ...]]] = function.attempt_every(every)
     else:
-        record, now = attempt_several(function, arguments)
-    modified = not same(tuple(now), tuple(arguments))
-    return Answer(arguments=tuple(arguments), modified=modified, **record)
+        made = (attempt_several(function, arguments) for arguments in every)
+    for arguments, (record, now) in zip(every, made, strict=True):
+        modified = not same(tuple(now), tuple(arguments))
+        yield Answer(arguments=tuple(arguments), modified=modified, **record)

@@ -1,12 +1,11 @@
 """A function that runs in another process, such as a student's while it is graded."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
-from rectified.calls.attempt import Left, Record
+from rectified.calls.attempt import Left, Record, Request
 from rectified.calls.data import Data
-from rectified.numerics import Array
 
 
 class Elsewhere(ABC):
@@ -17,14 +16,14 @@ class Elsewhere(ABC):
     """
 
     @abstractmethod
-    def attempt_one(
-        self, x: Array, parameters: Mapping[str, Any], layout: str, alarm: Sequence[str]
-    ) -> tuple[Record, Left]:
-        """Let it run as `rectified.calls.attempt.attempt_one` does."""
+    def attempt_each(self, requests: Sequence[Request]) -> list[tuple[Record, Left]]:
+        """Let it run for each request, as `rectified.calls.attempt.attempt_one` does."""
 
     @abstractmethod
-    def attempt_several(self, arguments: Sequence[Data]) -> tuple[Record, tuple[Data, ...]]:
-        """Let it run as `rectified.calls.attempt.attempt_several` does."""
+    def attempt_every(
+        self, every: Sequence[Sequence[Data]]
+    ) -> list[tuple[Record, tuple[Data, ...]]]:
+        """Let it run for each sequence of arguments, as `attempt_several` does there."""
 
     @abstractmethod
     def __call__(self, *arguments: Any, **parameters: Any) -> Any:

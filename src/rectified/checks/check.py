@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from rectified.activations import Activation, GatedUnit, get
-from rectified.calls import Outcome, aftermath, call, name_of
+from rectified.calls import Outcome, Request, aftermath, call, call_each, name_of
 from rectified.checks.diagnosis import diagnose
 from rectified.checks.drawing import drawn_from, secret_generator
 from rectified.checks.fault import Fault
@@ -97,11 +97,11 @@ class _Trial:
             asked.append(drawn(drawn_from(seed)))
         made = {region.name: self._try_on(region.probes(self.reference)) for region in asked}
         findings = tuple(Finding(region, self._fault(region, made, seed)) for region in asked)
-        if all(finding.passed for finding in findings):
+        everything = [one for part in made.values() for one in part]
+        if all(finding.passed for finding in findings) or everything[0][1].unwritten:
             return Report(self.name, findings)
         others = [region for region in REGIONS.values() if region.name not in made]
         unasked = [probe for region in others for probe in region.probes(self.reference)]
-        everything = [one for part in made.values() for one in part]
         everything += self._try_on([*unasked, *fresh(self.reference)])
         wrong = [f.region.name for f in findings if not f.passed]
         failed = [probe for name in wrong for probe, _ in made[name]]
@@ -149,7 +149,10 @@ class _Trial:
         return call(self.function, x, given, shape=shape, alarm=alarm)
 
     def _try_on(self, probes: list[Probe]) -> Made:
-        return [(probe, self._try(probe)) for probe in probes]
+        given = self.reference.parameters
+        requests = [Request(probe.x, given, probe.layout) for probe in probes]
+        shapes = [self.reference.numbers(probe.x).shape for probe in probes]
+        return list(zip(probes, call_each(self.function, requests, shapes), strict=True))
 
     def _judge(self, region: Region, made: Made) -> Fault | None:
         if region.keeps_input:

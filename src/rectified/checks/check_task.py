@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from rectified.calls import Answer, aftermath, apply, name_of
+from rectified.calls import Answer, aftermath, apply_each, name_of
 from rectified.calls.data import arrays, same
 from rectified.checks.agreement import fault_of
 from rectified.checks.alterations import explain
@@ -119,8 +119,9 @@ class _Trial:
 
     def _try_on(self, kind: Kind) -> Made:
         made = []
-        for case in kind.cases(np.random.default_rng(1969)):
-            answer = apply(self.function, case.arguments)
+        cases = kind.cases(np.random.default_rng(1969))
+        answers = apply_each(self.function, [case.arguments for case in cases])
+        for case, answer in zip(cases, answers, strict=True):
             made.append((case, answer))
             if answer.uncalled or answer.unwritten:
                 break

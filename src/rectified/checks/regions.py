@@ -203,9 +203,7 @@ def drawn(seed: int) -> Region:
     )
 
 
-def redrawn(
-    reference: Reference, probes: Sequence[Probe], rng: np.random.Generator
-) -> list[Probe]:
+def redrawn(reference: Reference, probes: Sequence[Probe], rng: np.random.Generator) -> list[Probe]:
     """Return other numbers of the kind of those of the largest probe, none of them farther out.
 
     Each stays on its side of every place where two pieces meet; zeros, places and infinities stay.

@@ -194,9 +194,8 @@ class Batch:
         """Write the graded notebooks, each whole or not at all."""
         folder = self.course.autograded(task.student, self.assignment)
         folder.mkdir(parents=True, exist_ok=True)
-        for name, notebook in done.notebooks.items():
-            text = json.dumps(notebook, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
-            _write(folder / f"{name}.ipynb", text)
+        for name, kept in done.notebooks.items():
+            _write(folder / f"{name}.ipynb", kept.text)
         stamp = folder / "timestamp.txt"
         if timestamp is not None:
             _write(stamp, f"{timestamp} UTC\n")

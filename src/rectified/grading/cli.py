@@ -5,15 +5,19 @@ import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from rectified.grading.batch import Batch, Result, Which
-from rectified.grading.course import Course
 from rectified.grading.crew import Crew
 from rectified.grading.limits import Limits
-from rectified.grading.sandbox import Unavailable, open_sandbox
-from rectified.grading.selftest import prove
+from rectified.grading.sandbox import open_sandbox
+from rectified.grading.sandbox.advice import UNWALLED
 
-UNWALLED = "--i-trust-all-students"
+if TYPE_CHECKING:
+    from rectified.grading.batch import Batch, Result, Works
+    from rectified.grading.course import Course
+
+# nbgrader takes seconds to import: whoever needs it does so when the crew is on its way
+
 LOUD = """
 ******************************************************************************
   WITHOUT A SANDBOX. Students' code now runs with all of your rights: it can
@@ -21,20 +25,20 @@ LOUD = """
 ******************************************************************************
 """
 
+FORMATS = ("canvas", "moodle", "csv")
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command, and return its exit status."""
     options = _parser().parse_args(arguments)
     try:
         return int(options.run(options))
-    except (ValueError, Unavailable, RuntimeError, OSError) as error:
+    except (ValueError, RuntimeError, OSError) as error:
         print(f"rectified: {error}", file=sys.stderr)
         return 2
     except KeyboardInterrupt:
-        print(
-            "\nrectified: interrupted; what was graded is recorded, go on with --resume",
-            file=sys.stderr,
-        )
+        text = "interrupted; what was graded is recorded, go on with --resume"
+        print(f"\nrectified: {text}", file=sys.stderr)
         return 130
 
 
@@ -44,6 +48,24 @@ def _parser() -> argparse.ArgumentParser:
         "--course", type=Path, default=Path(), help="the folder of the course (this one)"
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    _add_grade(commands)
+    one = commands.add_parser("report", help="show what a class believes")
+    one.add_argument("assignment", metavar="ASSIGNMENT")
+    one.add_argument("--to", type=Path, metavar="FOLDER", help="where (reports)")
+    one.add_argument("--book", default="", metavar="URL", help="where the chapters are published")
+    one.set_defaults(run=_report)
+    one = commands.add_parser("export", help="write the grades as an LMS imports them")
+    one.add_argument("assignment", metavar="ASSIGNMENT", nargs="?", help="all without it")
+    one.add_argument("--format", choices=FORMATS, default="csv")
+    one.add_argument("--to", type=Path, metavar="FILE", help="where (grades-*.csv)")
+    one.add_argument(
+        "--partial", action="store_true", help="export the points so far where some are waited for"
+    )
+    one.set_defaults(run=_export)
+    return parser
+
+
+def _add_grade(commands: Any) -> None:
     one = commands.add_parser("grade", help="grade what was handed in")
     one.add_argument("assignment", metavar="ASSIGNMENT")
     one.add_argument("--jobs", type=_count, help="how many at once (one for each processor)")
@@ -57,38 +79,45 @@ def _parser() -> argparse.ArgumentParser:
         help="grade WITHOUT a sandbox: students' code gets all of your rights",
     )
     one.set_defaults(run=_grade)
-    return parser
 
 
 def _count(text: str) -> int:
-    number = int(text) if text.isdigit() else 0
+    number = int(text) if text.isdecimal() else 0
     if number < 1:
         raise argparse.ArgumentTypeError(f"expected a number of processes, 1 or more; got {text!r}")
     return number
 
 
 def _grade(options: argparse.Namespace) -> int:
+    if options.unwalled:
+        print(LOUD, file=sys.stderr)
+    crew = None if options.scheduler else Crew(options.jobs)
+
+    from rectified.grading.batch import Batch
+    from rectified.grading.course import Course
+    from rectified.grading.selftest import prove
+
     course = Course(options.course)
     batch = Batch(course, options.assignment, Limits(), not options.unwalled)
     try:
-        if options.unwalled:
-            print(LOUD, file=sys.stderr)
-        with open_sandbox(batch.needs, Limits(), not options.unwalled) as sandbox:
-            prove(sandbox, course)
-        if options.scheduler:
-            from rectified.grading.cluster import Cluster
+        if crew is not None:
+            with open_sandbox(batch.needs, Limits(), not options.unwalled) as sandbox:
+                prove(sandbox, course)
+            return _work(course, batch, crew, options)
+        from rectified.grading.cluster import Cluster
 
-            with Cluster(options.scheduler) as cluster:
-                return _work(course, batch, cluster, options)
-        return _work(course, batch, Crew(options.jobs), options)
+        with Cluster(options.scheduler) as cluster:
+            return _work(course, batch, cluster, options)
     finally:
         batch.close()
 
 
-def _work(course: Course, batch: Batch, crew: Crew, options: argparse.Namespace) -> int:
+def _work(course: "Course", batch: "Batch", crew: "Works", options: argparse.Namespace) -> int:
+    from rectified.grading.batch import Which
+
     which = Which(options.student, resume=options.resume)
-    started = time.monotonic()
     with course.alone(lambda: print("Waiting for another grader of this course", file=sys.stderr)):
+        started = time.monotonic()
         total = len(batch.tasks(which))
         results: list[Result] = []
         for result in batch.run(crew, which):
@@ -100,11 +129,33 @@ def _work(course: Course, batch: Batch, crew: Crew, options: argparse.Namespace)
     seconds = time.monotonic() - started
     print(f"\n{len(results) - len(failed)} of {total} recorded in {seconds:.1f} s.")
     for result in failed:
-        print(f"{result.student}: {result.problem}", file=sys.stderr)
+        print(f"{_shown(result.student, 200)}: {result.problem}", file=sys.stderr)
     return 1 if failed else 0
 
 
-def _table(results: Sequence[Result]) -> list[str]:
+def _report(options: argparse.Namespace) -> int:
+    from rectified.grading.course import Course
+    from rectified.grading.report import report
+
+    course = Course(options.course)
+    folder = options.to or course.root / "reports"
+    folder.mkdir(parents=True, exist_ok=True)
+    written = report(course, options.assignment, folder, book=options.book)
+    print(*vars(written).values(), sep="\n")
+    return 0
+
+
+def _export(options: argparse.Namespace) -> int:
+    from rectified.grading.course import Course
+    from rectified.grading.export import export
+
+    course = Course(options.course)
+    to = {} if options.to is None else {"to": options.to}
+    print(export(course, options.assignment, options.format, partial=options.partial, **to))
+    return 0
+
+
+def _table(results: "Sequence[Result]") -> list[str]:
     rows = [("student", "points", "reason")]
     for result in results:
         points = "-" if result.problem else f"{result.earned:g} of {result.points:g}"

@@ -14,6 +14,7 @@ from traitlets.config import Config
 from traitlets.config.loader import PyFileConfigLoader
 
 from rectified.grading.exercise import Exercise
+from rectified.grading.release import marked
 
 SETTINGS = "nbgrader_config.py"
 SECRET = ".rectified-secret"
@@ -93,7 +94,7 @@ class Course:
             all_ = sorted(path.name for path in folder.parent.glob("*/") if [*path.glob("*.ipynb")])
             known = ", ".join(all_) or "none"
             raise NoSuch(f"there is no assignment {assignment!r}; expected one of {known}")
-        return [Exercise(path.stem, path.read_text("utf-8")) for path in paths]
+        return [Exercise(path.stem, _marked(path)) for path in paths]
 
     def students(self, assignment: str) -> list[str]:
         """Return who has handed in anything."""
@@ -144,3 +145,10 @@ class Course:
                     wait()
                 fcntl.flock(file, fcntl.LOCK_EX)
             yield
+
+
+def _marked(path: Path) -> str:
+    try:
+        return marked(path.read_text("utf-8"))
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise ValueError(f"{path.name} is no notebook that can be graded: {error}") from None

@@ -5,10 +5,14 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import forkserver
+from typing import Any
 
 from rectified.grading.task import Done, Task, given_up, grade
 
 Grade = Callable[[Task], Done]
+
+_CONTEXT: Any = multiprocessing.get_context("forkserver" if os.name == "posix" else "spawn")
 
 TRIES = 2
 """So often a submission is graded anew whose process was ended from outside."""
@@ -30,6 +34,9 @@ class Crew:
 
     def __init__(self, jobs: int | None = None) -> None:
         self.jobs = jobs or os.cpu_count() or 1
+        if os.name == "posix":  # it imports while we go on
+            _CONTEXT.set_forkserver_preload(["rectified.grading.task", "rectified.plots"])
+            forkserver.ensure_running()
         self._running: ProcessPoolExecutor | None = None
 
     def work(self, tasks: Iterable[Task]) -> Iterator[tuple[Task, Done | Exception]]:
@@ -72,8 +79,7 @@ class Crew:
         return 1 if any(tries == TRIES for _, tries in again) else 2 * self.jobs
 
     def _pool(self) -> ProcessPoolExecutor:
-        context = multiprocessing.get_context("forkserver" if os.name == "posix" else "spawn")
-        self._running = ProcessPoolExecutor(self.jobs, mp_context=context)
+        self._running = ProcessPoolExecutor(self.jobs, mp_context=_CONTEXT)
         return self._running
 
     def processes(self) -> list[int]:

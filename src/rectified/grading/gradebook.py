@@ -5,16 +5,16 @@ from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
 
-from nbformat import NotebookNode, from_dict
-from nbgrader import utils
+from nbformat.v4 import new_notebook
 from nbgrader.api import Gradebook, MissingEntry, SubmittedAssignment
 from nbgrader.preprocessors import AssignLatePenalties
-from nbgrader.utils import determine_grade
 from traitlets.config import Config
 
 from rectified.grading.course import Course
+from rectified.grading.task import Kept
 
-Node = dict[str, Any]
+NOTHING = "No response."
+"""What nbgrader says of a cell to fill in that is as it was handed out."""
 
 
 class Outdated(RuntimeError):
@@ -34,6 +34,8 @@ class Book:
         self._gradebook = Gradebook(course.gradebook_url, course.name)
         self._settings = course.settings
         self._url = course.gradebook_url
+        self._names: dict[str, str] = {}
+        self._cells: dict[str, str] = {}
 
     def close(self) -> None:
         """Leave the database."""
@@ -57,12 +59,15 @@ class Book:
         advice = f"run `nbgrader generate_assignment {assignment} --force` and try again"
         for name, cells in notebooks.items():
             try:
-                known = self._gradebook.find_notebook(name, assignment).grade_cells
+                notebook = self._gradebook.find_notebook(name, assignment)
             except MissingEntry:
                 raise Outdated(
                     f"the gradebook does not know the notebook {name} of {assignment}: {advice}"
                 ) from None
-            if missing := cells - {cell.name for cell in known}:
+            self._names[notebook.id] = name
+            every = [*notebook.grade_cells, *notebook.solution_cells, *notebook.task_cells]
+            self._cells |= {cell.id: cell.name for cell in every}
+            if missing := cells - {cell.name for cell in notebook.grade_cells}:
                 raise Outdated(
                     f"the gradebook does not know the cells {', '.join(sorted(missing))} of "
                     f"{assignment}: {advice}"
@@ -92,7 +97,7 @@ class Book:
         self,
         assignment: str,
         student: str,
-        notebooks: Mapping[str, Node],
+        notebooks: Mapping[str, Kept],
         timestamp: datetime | None,
     ) -> None:
         """Write the points of a submission, in one transaction, as nbgrader would.
@@ -104,7 +109,7 @@ class Book:
         assignment, student : str
             Whose.
         notebooks : mapping
-            The judged notebooks by name.
+            What is kept of the judged notebooks, by name.
         timestamp : datetime or None
             When it was handed in.
         """
@@ -113,28 +118,18 @@ class Book:
             given = {} if timestamp is None else {"timestamp": timestamp}
             submission = self._gradebook.update_or_create_submission(assignment, student, **given)
             for notebook in submission.notebooks:
-                if notebook.name in notebooks:
-                    self._grade(notebook, from_dict(notebooks[notebook.name]))
+                name = self._names[notebook.notebook_id]
+                if name in notebooks:
+                    self._grade(notebook, notebooks[name])
         self._be_late(assignment, student, submission, notebooks)
 
-    def _grade(self, notebook: Any, judged: NotebookNode) -> None:
-        cells = {
-            cell.metadata.nbgrader["grade_id"]: cell
-            for cell in judged.cells
-            if "nbgrader" in cell.metadata
-        }
+    def _grade(self, notebook: Any, kept: Kept) -> None:
         for grade in notebook.grades:
-            cell = cells.get(grade.name)
-            grade.auto_score = 0 if cell is None else determine_grade(cell)[0]
+            grade.auto_score = kept.scores.get(self._cells[grade.cell_id], 0)
             grade.needs_manual_grade = grade.manual_score is not None or grade.auto_score is None
         for comment in notebook.comments:
-            cell = cells.get(comment.name)
-            is_untouched = (
-                cell is not None
-                and not utils.is_task(cell)
-                and cell.metadata.nbgrader.get("checksum") == utils.compute_checksum(cell)
-            )
-            comment.auto_comment = "No response." if is_untouched else None
+            is_unwritten = self._cells[comment.cell_id] in kept.unwritten
+            comment.auto_comment = NOTHING if is_unwritten else None
 
     @contextmanager
     def _all_or_nothing(self) -> Iterator[None]:
@@ -157,12 +152,13 @@ class Book:
         assignment: str,
         student: str,
         submission: SubmittedAssignment,
-        notebooks: Mapping[str, Node],
+        notebooks: Mapping[str, Kept],
     ) -> None:
         """Let nbgrader take off what the course's settings say where it was handed in late."""
         if not submission.total_seconds_late:
             return
         penalties = AssignLatePenalties(config=Config(self._settings))
-        for name, notebook in notebooks.items():
+        for name in notebooks:
             of = {"notebook": name, "assignment": assignment, "student": student}
-            penalties.preprocess(from_dict(notebook), {"nbgrader": {**of, "db_url": self._url}})
+            nothing = new_notebook()  # it looks into the gradebook alone
+            penalties.preprocess(nothing, {"nbgrader": {**of, "db_url": self._url}})

@@ -3,6 +3,7 @@
 import functools
 import hashlib
 import json
+import re
 import threading
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,6 +17,9 @@ from rectified.grading.judging.judge import Judged, Reason, Tested, judge
 from rectified.grading.limits import Limits
 from rectified.grading.sandbox import open_sandbox
 from rectified.grading.sandbox.sandbox import Sandbox
+
+MOST = 3
+"""So many sandboxes a process keeps."""
 
 _ONE = threading.Lock()
 
@@ -54,6 +58,25 @@ class Task:
 
 
 @dataclass(frozen=True)
+class Kept:
+    """What is kept of a judged notebook.
+
+    Parameters
+    ----------
+    text : str
+        The notebook file.
+    scores : dict
+        What each graded cell gives by itself; None where a teacher gives points.
+    unwritten : set of str
+        The cells to fill in in which nothing was written.
+    """
+
+    text: str
+    scores: dict[str, float | None]
+    unwritten: set[str]
+
+
+@dataclass(frozen=True)
 class Done:
     """A submission that is graded.
 
@@ -61,8 +84,8 @@ class Done:
     ----------
     student : str
         Whose.
-    notebooks : dict
-        The judged notebooks, by name.
+    notebooks : dict of Kept
+        What is kept of each notebook, by name.
     earned, points : float
         Of all tests.
     reasons : tuple of Reason
@@ -70,7 +93,7 @@ class Done:
     """
 
     student: str
-    notebooks: dict[str, dict[str, Any]]
+    notebooks: dict[str, Kept]
     earned: float
     points: float
     reasons: tuple[Reason, ...] = ()
@@ -93,17 +116,16 @@ def grade(task: Task) -> Done:
 
 
 def _grade(task: Task) -> Done:
-    notebooks: dict[str, dict[str, Any]] = {}
+    notebooks: dict[str, Kept] = {}
     tests: list[Tested] = []
     reasons: list[Reason] = []
     handed_in = task.handed_in or read(task)
     for name, text, (reading, files) in zip(task.names, task.exercises, handed_in, strict=True):
         exercise = _exercise(name, text)
-        sandbox = _sandbox(tuple(exercise.needs), task.limits, task.is_walled)
+        sandbox = _sandbox(exercise, reading, task)
         with secretly(task.secret):
             judged = judge(exercise, reading, sandbox, task.limits, files)
-        _name_last(judged, task, name)
-        notebooks[name] = judged.notebook
+        notebooks[name] = _kept(judged, task, name)
         tests += judged.tests
         reasons += judged.reasons
     earned, points = sum(one.earned for one in tests), sum(one.points for one in tests)
@@ -116,14 +138,15 @@ def given_up(task: Task, why: str) -> Done:
     notebooks, points = {}, 0.0
     for name, text in zip(task.names, task.exercises, strict=True):
         judged = judge(_exercise(name, text), reading, _NOWHERE, task.limits)
-        notebooks[name] = judged.notebook
+        notebooks[name] = _kept(judged, task, name)
         points += judged.points
     return Done(task.student, notebooks, 0.0, points, (Reason("", why),))
 
 
-def _name_last(judged: Judged, task: Task, name: str) -> None:
-    grading = judged.notebook["metadata"]["rectified"]["grading"]
-    grading["of"] = digest(task, name)
+def _kept(judged: Judged, task: Task, name: str) -> Kept:
+    judged.notebook["metadata"]["rectified"]["grading"]["of"] = digest(task, name)
+    text = json.dumps(judged.notebook, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
+    return Kept(text, judged.scores, judged.unwritten)
 
 
 def digest(task: Task, name: str) -> str:
@@ -137,9 +160,23 @@ def _exercise(name: str, text: str) -> Exercise:
     return Exercise(name, text)
 
 
-@functools.lru_cache(maxsize=4)
-def _sandbox(needs: tuple[str, ...], limits: Limits, is_walled: bool) -> Sandbox:
-    return open_sandbox(needs, limits, is_walled)
+WARM = ("matplotlib.pyplot", "IPython.core.inputtransformer2")
+"""What takes long to import, and is imported before workers are forked where cells want it."""
 
+WANTS = re.compile(r"\b(?:matplotlib|plt|pylab)\b|^\s*[%!]", re.M)
+"""Where a student's cells want any of it."""
 
+_SANDBOXES: dict[tuple[Any, ...], Sandbox] = {}
 _NOWHERE: Any = None
+
+
+def _sandbox(exercise: Exercise, reading: Reading, task: Task) -> Sandbox:
+    """Return a sandbox that is warm for what a student's cells import."""
+    text = "\n".join(cell.source for cell in reading.cells if cell.kind == "code")
+    warm = WARM if WANTS.search(text) else ()
+    key = (tuple(exercise.needs), warm, task.limits, task.is_walled)
+    if key not in _SANDBOXES:
+        while len(_SANDBOXES) >= MOST:
+            _SANDBOXES.pop(next(iter(_SANDBOXES))).close()
+        _SANDBOXES[key] = open_sandbox(exercise.needs, task.limits, task.is_walled, warm)
+    return _SANDBOXES[key]

@@ -69,11 +69,23 @@ class Judged:
         What each test cell gave.
     reasons : list of Reason
         What happened to it.
+    unwritten : set of str
+        The cells to fill in in which nothing was written.
+    by_hand : list of str
+        The cells that a teacher grades.
     """
 
     notebook: dict[str, Any]
     tests: list[Tested] = field(default_factory=list)
     reasons: list[Reason] = field(default_factory=list)
+    unwritten: set[str] = field(default_factory=set)
+    by_hand: list[str] = field(default_factory=list)
+
+    @property
+    def scores(self) -> dict[str, float | None]:
+        """What each graded cell gives by itself; None where a teacher gives points."""
+        by_hand = {name: 0.0 if name in self.unwritten else None for name in self.by_hand}
+        return {test.name: test.earned for test in self.tests} | by_hand
 
     @property
     def earned(self) -> float:
@@ -147,7 +159,13 @@ class _Trial:
         self._show_the_rest()
         self._reasons += self._of_cells()
         notebook = rebuilt(self._exercise, self._steps, self._outputs, self._runs.ran)
-        found = Judged(notebook, list(self._tests.values()), self._reasons)
+        found = Judged(
+            notebook,
+            list(self._tests.values()),
+            self._reasons,
+            {s.cell.name for s in self._steps if s.cell and s.is_students and not s.handed_in},
+            [cell.name for cell in self._exercise.written],
+        )
         _note(found)
         return found
 

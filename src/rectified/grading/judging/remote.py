@@ -5,19 +5,18 @@ judge who compares what was sent with what came back.
 """
 
 import builtins
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 
-from rectified.calls import LAYOUTS, Data, Elsewhere, words
+from rectified.calls import LAYOUTS, Data, Elsewhere, Request, words
 from rectified.calls.attempt import Left, Record
 from rectified.calls.attempt import left as left_as
 from rectified.calls.data import numbers, plain
 from rectified.grading.judging.runs import Session
 from rectified.grading.sandbox.guest import wire
 from rectified.grading.sandbox.sandbox import Died
-from rectified.numerics import Array
 
 Message = dict[str, Any]
 
@@ -43,22 +42,30 @@ class Remote(Elsewhere):
         self._name = name
         self.__name__ = shown
 
-    def attempt_one(
-        self, x: Array, parameters: Mapping[str, Any], layout: str, alarm: Sequence[str]
-    ) -> tuple[Record, Left]:
+    def attempt_each(self, requests: Sequence[Request]) -> list[tuple[Record, Left]]:
         """Let it run in a worker."""
-        untouched = left_as(LAYOUTS[layout](x))
-        answer = self._ask(
-            "one", x=x, parameters=dict(parameters), layout=layout, alarm=list(alarm)
-        )
+        asks = [{**request._asdict(), "alarm": list(request.alarm)} for request in requests]
+        made = zip(requests, self._each("one", asks), strict=True)
+        return [self._read_one(request, answer) for request, answer in made]
+
+    def _read_one(self, request: Request, answer: Message) -> tuple[Record, Left]:
         record = self._record(answer, "array")
         array = record.pop("held", None)
         record["array"] = numbers(array) if isinstance(array, np.ndarray) else None
+        untouched = left_as(LAYOUTS[request.layout](request.x))
         return record, _left(answer.get("left"), untouched)
 
-    def attempt_several(self, arguments: Sequence[Data]) -> tuple[Record, tuple[Data, ...]]:
+    def attempt_every(
+        self, every: Sequence[Sequence[Data]]
+    ) -> list[tuple[Record, tuple[Data, ...]]]:
         """Let it run in a worker."""
-        answer = self._ask("several", arguments=tuple(arguments))
+        asks = [{"arguments": tuple(arguments)} for arguments in every]
+        made = zip(every, self._each("several", asks), strict=True)
+        return [self._read_several(arguments, answer) for arguments, answer in made]
+
+    def _read_several(
+        self, arguments: Sequence[Data], answer: Message
+    ) -> tuple[Record, tuple[Data, ...]]:
         record = self._record(answer, "data")
         for name in ("dtype", "shown"):
             record.pop(name, None)
@@ -70,6 +77,19 @@ class Remote(Elsewhere):
             return record, tuple(arguments)
         left = answer.get("left")
         return record, left if isinstance(left, tuple) else ()
+
+    def _each(self, ask: str, asks: list[Message]) -> list[Message]:
+        """Return an answer for each; one by one where the worker dies of one of them."""
+        if len(asks) > 1:
+            try:
+                said = self._session.ask_at_once("each", name=self._name, ask=ask, asks=asks)
+            except Died:
+                pass
+            else:
+                answers = said.get("answers")
+                if isinstance(answers, list) and len(answers) == len(asks):
+                    return [one if isinstance(one, dict) else {} for one in answers]
+        return [self._ask(ask, **given) for given in asks]
 
     def __call__(self, *arguments: Any, **parameters: Any) -> Any:
         """Return what it returns, as plain data; raise what it raises."""

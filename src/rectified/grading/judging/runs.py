@@ -210,6 +210,22 @@ class Session:
         self.death: Died | None = None
         """How the last worker ended, if one did."""
 
+    def ask_at_once(self, ask: str, **given: Any) -> Message:
+        """Ask for many things in one message; where the worker dies of it, that does not count.
+
+        Raises
+        ------
+        Died
+            If it ended, or one has ended before: then it is better to ask for one thing at a time.
+        """
+        if self.death is not None:
+            raise self.death
+        try:
+            return self.ask(ask, **given)
+        except Died:
+            self._tries += 1
+            raise
+
     def ask(self, ask: str, **given: Any) -> Message:
         """Ask a worker; what it answers is checked by whoever asked.
 

@@ -11,13 +11,17 @@ from rectified.grading.sandbox.unwalled import Unwalled
 __all__ = ["Died", "Sandbox", "Unavailable", "Worker", "open_sandbox"]
 
 
-def open_sandbox(needed: Iterable[str], limits: Limits, is_walled: bool = True) -> Sandbox:
+def open_sandbox(
+    needed: Iterable[str], limits: Limits, is_walled: bool = True, warm: Iterable[str] = ()
+) -> Sandbox:
     """Return a sandbox of the best kind that this machine has.
 
     Parameters
     ----------
     needed : iterable of str
         Packages that an exercise needs besides the usual ones.
+    warm : iterable of str
+        Modules that are imported before the first worker is forked.
     limits : Limits
         What a worker may use.
     is_walled : bool
@@ -30,11 +34,11 @@ def open_sandbox(needed: Iterable[str], limits: Limits, is_walled: bool = True) 
     """
     packages = tuple(needed)
     if not is_walled:
-        return _tried(Sandbox(Unwalled(packages), limits))
+        return _tried(Sandbox(Unwalled(packages, tuple(warm)), limits))
     if Bubblewrap.program() is None:
         raise Unavailable(advice.missing_program())
     try:
-        return _tried(Sandbox(Bubblewrap(packages), limits))
+        return _tried(Sandbox(Bubblewrap(packages, tuple(warm)), limits))
     except Unavailable:
         pass  # perhaps only walls within walls are refused
     try:
@@ -46,8 +50,8 @@ def open_sandbox(needed: Iterable[str], limits: Limits, is_walled: bool = True) 
 def _tried(sandbox: Sandbox) -> Sandbox:
     """Return a sandbox in which a worker can be had."""
     try:
-        sandbox.worker().close()
-    except Unavailable:
+        sandbox.worker().ask("names", 10.0, names=[])
+    except (Unavailable, Died) as error:
         sandbox.close()
-        raise
+        raise Unavailable(str(error)) from None
     return sandbox

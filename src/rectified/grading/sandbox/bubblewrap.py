@@ -20,6 +20,8 @@ class Bubblewrap:
     ----------
     needed : tuple of str
         Packages that can be imported inside besides the usual ones.
+    warm : tuple of str
+        Modules that are imported before the first worker is forked.
     is_for_one : bool
         Whether a worker gets outer walls of its own, for each anew. That takes longer, and is
         needed where a process behind walls may not put up others.
@@ -27,8 +29,11 @@ class Bubblewrap:
 
     is_walled = True
 
-    def __init__(self, needed: tuple[str, ...] = (), is_for_one: bool = False) -> None:
+    def __init__(
+        self, needed: tuple[str, ...] = (), warm: tuple[str, ...] = (), is_for_one: bool = False
+    ) -> None:
         self.is_for_one = is_for_one
+        self._warm = () if is_for_one else warm
         self._needed = needed
 
     @staticmethod
@@ -58,6 +63,7 @@ class Bubblewrap:
             ),
             *("--remount-ro", "/", "--chdir", "/", "--"),
             *(_inside(executable), "-I", "-S", "-B", "-c", _START, mode, GUEST),
+            *self._warm,
         ]
 
 

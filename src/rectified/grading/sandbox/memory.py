@@ -1,10 +1,7 @@
 """How much memory the processes of a worker take together: no limit of the kernel says it."""
 
 import os
-import select
-import socket
 from pathlib import Path
-from time import monotonic
 
 PAUSE = 0.1
 """Seconds between two looks."""
@@ -14,12 +11,6 @@ PAGE = os.sysconf("SC_PAGE_SIZE")
 
 class TooMuch(Exception):
     """The processes of a worker have taken too much memory together."""
-
-
-def is_readable(channel: socket.socket, deadline: float) -> bool:
-    """Whether something comes before the deadline."""
-    ready, _, _ = select.select([channel], [], [], max(0.0, deadline - monotonic()))
-    return bool(ready)
 
 
 def hold(root: int, most: int) -> None:

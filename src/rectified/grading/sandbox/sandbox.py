@@ -1,6 +1,7 @@
 """The warm process behind the outer walls, and the workers that it forks."""
 
 import contextlib
+import os
 import socket
 import subprocess
 from collections.abc import Callable
@@ -75,7 +76,7 @@ class Sandbox:
                     _with_control(self.walls.command()),
                     stdin=theirs.fileno(),
                     stdout=subprocess.DEVNULL,
-                    stderr=subprocess.PIPE,
+                    stderr=None if os.environ.get("DBG") else subprocess.PIPE,
                 )
             except OSError as error:
                 raise Unavailable(f"the sandbox does not start: {error}") from None
@@ -122,10 +123,6 @@ class Sandbox:
         ours, theirs = socket.socketpair()
         with theirs:
             socket.send_fds(self._control, [wire.pack({"room": room})], [theirs.fileno()])
-        answer = wire.receive_packet(self._control, START)
-        if "failed" in answer:
-            ours.close()
-            raise Unavailable(f"the kernel gives a worker no walls: {answer['failed']}")
         return Worker(ours, self._end_worker, self._process.pid, limits.together)
 
     def _end_worker(self) -> None:
@@ -165,11 +162,12 @@ class Worker:
     def __init__(
         self, channel: socket.socket, end: Callable[[], None], root: int, most: int
     ) -> None:
-        self._channel = channel
+        self._channel = wire.Channel(channel)
         self._end = end
         self._root = root
         self._most = most
         self._alive = True
+        self._is_ready = False
         self.lent: dict[str, Callable[..., Any]] = {}
         """What it may call of ours, by name."""
 
@@ -205,6 +203,8 @@ class Worker:
         number, deadline = randbits(60), monotonic() + seconds
         try:
             self._send({"number": number, "ask": ask, "with": given}, deadline)
+            if not self._is_ready:
+                self._moved_in(self._channel.receive(monotonic() + START))
             while True:
                 answer = self._receive(deadline)
                 if answer.get("number") != number:
@@ -228,18 +228,25 @@ class Worker:
             self.close()
             raise Died("answered with what is no answer", "malformed") from None
 
+    def _moved_in(self, said: Message) -> None:
+        """Hear whether its walls stand; nothing of a student's has run before that."""
+        if "failed" in said:
+            self.close()
+            raise Unavailable(f"the kernel gives a worker no walls: {said['failed']}")
+        self._is_ready = True
+
     def _send(self, message: Message, deadline: float) -> None:
-        wire.send(self._channel, message, deadline)
+        self._channel.send(message, deadline)
 
     def _receive(self, deadline: float) -> Message:
         """Wait for a message; look at the memory now and then where it takes long."""
         while True:
-            pause = min(deadline, monotonic() + memory.PAUSE)
-            if memory.is_readable(self._channel, pause):
-                return wire.receive(self._channel, deadline)
-            if monotonic() >= deadline:
-                raise wire.Late
-            memory.hold(self._root, self._most)
+            try:
+                return self._channel.receive(min(deadline, monotonic() + memory.PAUSE))
+            except wire.Late:
+                if monotonic() >= deadline:
+                    raise
+                memory.hold(self._root, self._most)
 
     def _lend(self, asked: Message) -> Message:
         function = self.lent.get(str(asked["call"]))

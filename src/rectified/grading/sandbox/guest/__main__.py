@@ -12,15 +12,25 @@ import types
 import numpy as np
 
 from . import wire
-from .walls import HOME, Room, adopt, drop_root, give_up_rights, limit, measure, move_in
+from .walls import (
+    HOME,
+    Room,
+    become_landlord,
+    drop_root,
+    fork_apart,
+    give_up_rights,
+    limit,
+    measure,
+    move_in,
+)
 from .worker import Worker
 
 CONTROL = 3
 """The descriptor on which the other side asks for workers."""
 
 
-WARM = ("matplotlib.pyplot", "IPython.core.inputtransformer2")
-"""What takes long to import and is wanted often."""
+PARTS = ("numpy.linalg", "numpy.ma", "numpy.random")
+"""What NumPy itself imports when it is asked for, which would be in each worker anew."""
 
 
 def import_calls(folder: str) -> types.ModuleType:
@@ -53,108 +63,69 @@ def main() -> None:
 
     The first argument says what stands around a worker: walls of its own (``nested``), those around
     this process, which then has but one (``single``), or nothing (``none``). The second is the
-    folder in which the package `calls` lies.
+    folder in which the package `calls` lies. Others are imported before the first worker is forked.
     """
-    mode = sys.argv[1]
+    mode, folder, *warm = sys.argv[1:]
+    control = socket.socket(fileno=CONTROL)
     if mode != "none":
         drop_root()
-    adopt()
-    control = socket.socket(fileno=CONTROL)
-    attempt = import_calls(sys.argv[2])
-    hide()
-    for name in () if mode == "single" else WARM:
+    if mode == "nested":
+        become_landlord()
+    for name in (*PARTS, *warm):
         with contextlib.suppress(ImportError):
             importlib.import_module(name)
+    attempt = import_calls(folder)
+    hide()
     measure()
     gc.collect()
     gc.freeze()  # so that workers share the memory
     control.send(wire.pack({"ready": True}))
     current = 0
     while True:
-        _bury()
         request, descriptors, _, _ = socket.recv_fds(control, 4096, 1)
-        if not request:
-            break
         if current:
             _end(current)
+        if not request:
+            break
         current = 0
-        if not descriptors:
-            continue
-        room = Room(**wire.unpack(request[4:])["room"])
-        current = _begin(descriptors[0], room, mode, control, attempt)
+        if descriptors:
+            room = Room(**wire.unpack(request[4:])["room"])
+            current = fork_apart() if mode == "nested" else os.fork()
+            if not current:
+                control.close()
+                _work(socket.socket(fileno=descriptors[0]), room, mode, attempt)
+            os.close(descriptors[0])
     os._exit(0)
 
 
-def _begin(
-    descriptor: int, room: Room, mode: str, control: socket.socket, attempt: types.ModuleType
-) -> int:
-    """Fork a worker behind walls of its own; return its number among the processes here."""
-    said, say = os.pipe()
-    between = os.fork()
-    if between == 0:
-        try:
-            os.close(said)
-            control.close()
-            if mode == "nested":
-                move_in(room)
-            first = os.fork()
-            if first:
-                os.write(say, b"%d" % first)
-                os._exit(0)
-            os.close(say)
-            _work(descriptor, room, mode, attempt)
-        except BaseException as error:
-            os.write(say, b"-" + repr(error).encode()[:500])
-            os._exit(1)
-        os._exit(0)
-    os.close(say)
-    os.close(descriptor)
-    text = b""
-    while piece := os.read(said, 600):
-        text += piece
-        if not text.startswith(b"-"):
-            break
-    os.close(said)
-    os.waitpid(between, 0)
-    if not text.isdigit():
-        failed = text.decode("utf-8", "replace")[1:] or "no worker"
-        control.send(wire.pack({"failed": failed}))
-        return 0
-    control.send(wire.pack({"worker": int(text)}))
-    return int(text)
-
-
-def _work(descriptor: int, room: Room, mode: str, attempt: types.ModuleType) -> None:
-    nowhere = os.open(os.devnull, os.O_RDWR)
-    for number in (0, 1, 2):
-        os.dup2(nowhere, number)
-    limit(room, is_strict=mode != "none")
-    if mode != "none":
-        give_up_rights()
-        os.chdir(HOME)
-    else:
-        os.chdir(tempfile.mkdtemp())
-    Worker(socket.socket(fileno=descriptor), attempt).serve()
+def _work(channel: socket.socket, room: Room, mode: str, attempt: types.ModuleType) -> None:
+    """Move in, shut the door, say so, and serve."""
+    try:
+        nowhere = os.open(os.devnull, os.O_RDWR)
+        for number in (0, 1, 2):
+            os.dup2(nowhere, number)
+        if mode == "nested":
+            move_in(room)
+        limit(room, is_strict=mode != "none")
+        if mode != "none":
+            give_up_rights()
+        os.chdir(HOME if mode != "none" else tempfile.mkdtemp())
+        channel.sendall(wire.pack({"ready": True}))
+    except BaseException as error:
+        channel.sendall(wire.pack({"failed": repr(error)[:500]}))
+        os._exit(1)
+    Worker(channel, attempt).serve()
     os._exit(0)
 
 
 def _end(worker: int) -> None:
-    """Kill a worker, and with it everything that it has begun."""
-    try:
+    """Kill a worker, and with it everything that it has begun; bury all who have died."""
+    with contextlib.suppress(ProcessLookupError):
         os.kill(worker, 9)
-    except ProcessLookupError:
-        return
-    _bury(worker)
-
-
-def _bury(worker: int = 0) -> None:
-    """Reap those who have ended; wait for one of them."""
-    try:
-        while os.waitpid(worker or -1, 0 if worker else os.WNOHANG)[0]:
-            if worker:
-                return
-    except ChildProcessError:
-        pass
+    with contextlib.suppress(ChildProcessError):
+        os.waitpid(worker, 0)
+        while os.waitpid(-1, os.WNOHANG)[0]:
+            pass
 
 
 if __name__ == "__main__":

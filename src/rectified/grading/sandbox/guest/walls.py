@@ -16,7 +16,7 @@ LIBC = ctypes.CDLL(None, use_errno=True)
 
 NEW_MOUNTS, NEW_IPC, NEW_USERS, NEW_PIDS = 0x00020000, 0x08000000, 0x10000000, 0x20000000
 NO_SUID, NO_DEVICES, READ_ONLY = 2, 4, 1
-NO_NEW_PRIVILEGES, DUMPABLE, BOUNDING_DROP, ADOPT = 38, 4, 24, 36
+NO_NEW_PRIVILEGES, DUMPABLE, BOUNDING_DROP = 38, 4, 24
 CAPABILITIES_VERSION = 0x20080522
 
 HOME = "/home/student"
@@ -55,18 +55,45 @@ def drop_root() -> None:
         _call("prctl", DUMPABLE, 1, 0, 0, 0)  # or /proc/self would stay root's
 
 
+def become_landlord() -> None:
+    """Become the first process of a world of one's own, with the right to make others in it."""
+    _enter(NEW_USERS | NEW_PIDS)
+    child = os.fork()
+    if child:
+        os.waitpid(child, 0)
+        os._exit(0)
+
+
+def fork_apart() -> int:
+    """Fork a child that is the first process of a world of its own; return as `os.fork` does.
+
+    When it ends, the kernel ends everything that it has begun.
+    """
+    with Path("/proc/self/ns/pid").open("rb") as ours:
+        _call("unshare", NEW_PIDS)
+        child = os.fork()
+        if child:
+            _call("setns", ours.fileno(), NEW_PIDS)
+    return child
+
+
 def move_in(room: Room) -> None:
-    """Enter namespaces of its own, with a home of its own; the next child is the first process."""
-    user, group = os.getuid(), os.getgid()
-    _call("unshare", NEW_USERS | NEW_MOUNTS | NEW_PIDS | NEW_IPC)
-    Path("/proc/self/setgroups").write_text("deny")
-    Path("/proc/self/uid_map").write_text(f"{STUDENT} {user} 1")
-    Path("/proc/self/gid_map").write_text(f"{STUDENT} {group} 1")
+    """Enter namespaces of its own, with a home of its own."""
+    _enter(NEW_USERS | NEW_MOUNTS | NEW_IPC)
     size = f"size={room.disk},nr_inodes={room.files},mode=700"
     for place in (HOME, "/tmp"):
         _call("mount", b"tmpfs", place.encode(), b"tmpfs", NO_SUID | NO_DEVICES, size.encode())
     # the processes of the sandbox cannot be looked at
     _call("mount", b"tmpfs", b"/proc", b"tmpfs", READ_ONLY, b"size=4096,nr_inodes=1")
+
+
+def _enter(namespaces: int) -> None:
+    """Enter namespaces, among them one of users, in which nobody is but who enters."""
+    user, group = os.getuid(), os.getgid()
+    _call("unshare", namespaces)
+    Path("/proc/self/setgroups").write_text("deny")
+    Path("/proc/self/uid_map").write_text(f"{STUDENT} {user} 1")
+    Path("/proc/self/gid_map").write_text(f"{STUDENT} {group} 1")
 
 
 def limit(room: Room, is_strict: bool = True) -> None:
@@ -96,12 +123,6 @@ def give_up_rights() -> None:
     header = (ctypes.c_uint32 * 2)(CAPABILITIES_VERSION, 0)
     _call("capset", header, (ctypes.c_uint32 * 6)())
     _call("prctl", NO_NEW_PRIVILEGES, 1, 0, 0, 0)
-
-
-def adopt() -> None:
-    """Become the parent of every descendant whose own parent has ended."""
-    if hasattr(LIBC, "prctl"):
-        LIBC.prctl(ADOPT, 1, 0, 0, 0)
 
 
 def _measured() -> int:

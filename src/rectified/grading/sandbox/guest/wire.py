@@ -34,6 +34,7 @@ DTYPES = {
         *("float16", "float32", "float64", "complex64", "complex128"),
     )
 }
+NAMES = {dtype: name for name, dtype in DTYPES.items()}
 AXES = 32
 
 
@@ -96,39 +97,84 @@ def unpack(frame: bytes) -> dict[str, Any]:
     return message
 
 
-def send(channel: socket.socket, message: dict[str, Any], deadline: float | None = None) -> None:
-    """Send a message.
+class Channel:
+    """A way to the other side, with what came of the next message already.
 
-    Raises
-    ------
-    Ended, Late
-        If the other side is gone, or takes nothing before the deadline.
+    Parameters
+    ----------
+    way : socket
+        A connected stream.
     """
-    rest = memoryview(pack(message))
-    while rest:
-        _wait(channel, deadline)
-        try:
-            rest = rest[channel.send(rest) :]
-        except TimeoutError:
-            raise Late from None
-        except OSError:
-            raise Ended from None
 
+    def __init__(self, way: socket.socket) -> None:
+        self._way = way
+        self._came = bytearray()
 
-def receive(channel: socket.socket, deadline: float | None = None) -> dict[str, Any]:
-    """Return the next message.
+    def send(self, message: dict[str, Any], deadline: float | None = None) -> None:
+        """Send a message.
 
-    Raises
-    ------
-    Ended, Late
-        If the other side is gone, or says nothing whole before the deadline.
-    Malformed
-        If what comes is no frame.
-    """
-    (length,) = struct.unpack(">I", _exactly(channel, 4, deadline))
-    if not 4 <= length <= LARGEST:
-        raise Malformed(f"a frame of {length} bytes")
-    return unpack(_exactly(channel, length, deadline))
+        Raises
+        ------
+        Ended, Late
+            If the other side is gone, or takes nothing before the deadline.
+        Unsendable
+            If something in it is no plain data.
+        """
+        rest = memoryview(pack(message))
+        while rest:
+            self._set(deadline)
+            try:
+                rest = rest[self._way.send(rest) :]
+            except TimeoutError:
+                raise Late from None
+            except OSError:
+                raise Ended from None
+
+    def receive(self, deadline: float | None = None) -> dict[str, Any]:
+        """Return the next message.
+
+        Raises
+        ------
+        Ended, Late
+            If the other side is gone, or says nothing whole before the deadline; what has come
+            is kept for the next time.
+        Malformed
+            If what comes is no frame.
+        """
+        self._get(4, deadline)
+        length = int.from_bytes(self._came[:4], "big")
+        if not 4 <= length <= LARGEST:
+            raise Malformed(f"a frame of {length} bytes")
+        self._get(4 + length, deadline)
+        frame = bytes(self._came[4 : 4 + length])
+        del self._came[: 4 + length]
+        return unpack(frame)
+
+    def _get(self, size: int, deadline: float | None) -> None:
+        while len(self._came) < size:
+            self._set(deadline)
+            try:
+                piece = self._way.recv(2**18)
+            except TimeoutError:
+                raise Late from None
+            except OSError:
+                raise Ended from None
+            if not piece:
+                raise Ended
+            self._came += piece
+
+    def _set(self, deadline: float | None) -> None:
+        if deadline is None:
+            self._way.settimeout(None)
+            return
+        left = deadline - monotonic()
+        if left <= 0:
+            raise Late
+        self._way.settimeout(left)
+
+    def close(self) -> None:
+        """Leave."""
+        self._way.close()
 
 
 def receive_packet(channel: socket.socket, seconds: float | None = None) -> dict[str, Any]:
@@ -149,33 +195,6 @@ def receive_packet(channel: socket.socket, seconds: float | None = None) -> dict
     if not frame:
         raise Ended
     return unpack(frame[4:])
-
-
-def _exactly(channel: socket.socket, size: int, deadline: float | None) -> bytes:
-    pieces: list[bytes] = []
-    while size:
-        _wait(channel, deadline)
-        try:
-            piece = channel.recv(min(size, 2**20))
-        except TimeoutError:
-            raise Late from None
-        except OSError:
-            raise Ended from None
-        if not piece:
-            raise Ended
-        pieces.append(piece)
-        size -= len(piece)
-    return b"".join(pieces)
-
-
-def _wait(channel: socket.socket, deadline: float | None) -> None:
-    if deadline is None:
-        channel.settimeout(None)
-        return
-    left = deadline - monotonic()
-    if left <= 0:
-        raise Late
-    channel.settimeout(left)
 
 
 def _to_tree(value: Any, buffers: list[bytes], count: list[int], depth: int) -> Any:
@@ -202,10 +221,14 @@ def _to_tree(value: Any, buffers: list[bytes], count: list[int], depth: int) -> 
         return {"b": len(value)}
     if kind is np.ndarray or isinstance(value, np.generic):
         array = np.asarray(value)
-        if array.dtype.name not in DTYPES:
-            raise Unsendable(f"it holds {array.dtype.name}")
-        buffers.append(array.astype(array.dtype.newbyteorder("="), copy=False).tobytes())
-        return {"a" if kind is np.ndarray else "s": [array.dtype.name, list(array.shape)]}
+        name = NAMES.get(array.dtype)
+        if name is None:
+            native = array.dtype.newbyteorder("=")
+            if native not in NAMES:
+                raise Unsendable(f"it holds {array.dtype.name}")
+            array, name = array.astype(native), NAMES[native]
+        buffers.append(array.tobytes())
+        return {"a" if kind is np.ndarray else "s": [name, list(array.shape)]}
     raise Unsendable(f"a value of type {kind.__name__[:60]} is no plain data")
 
 

@@ -30,7 +30,7 @@ class Worker:
     """
 
     def __init__(self, channel: socket.socket, attempt: types.ModuleType) -> None:
-        self._channel = channel
+        self._channel = wire.Channel(channel)
         self._attempt: Any = attempt
         self._kernel = Kernel(lambda number: self._say({"at": number}))
         self._number = 0
@@ -40,6 +40,7 @@ class Worker:
             "names": self._names,
             "one": self._one,
             "several": self._several,
+            "each": self._each,
             "value": self._value,
             "give": self._give,
             "files": self._files,
@@ -50,15 +51,15 @@ class Worker:
         while True:
             self._be_the_one()
             try:
-                request = wire.receive(self._channel)
+                request = self._channel.receive()
             except wire.Ended:
                 return
             self._number = request["number"]
             answer = self._asks[request["ask"]](**request["with"])
             try:
                 self._say(answer)
-            except wire.Unsendable as error:
-                self._say({"unsendable": str(error)[:200]})
+            except wire.Unsendable:
+                self._say(_sendable(answer))
 
     def _be_the_one(self) -> None:
         """End a copy of this process that a cell has forked, before it answers too."""
@@ -67,7 +68,7 @@ class Worker:
 
     def _say(self, message: Message) -> None:
         self._be_the_one()
-        wire.send(self._channel, {"number": self._number, **message})
+        self._channel.send({"number": self._number, **message})
 
     def _run(self, name: str, source: str, stop: int | None) -> Message:
         return self._kernel.run(name, source, stop)
@@ -92,11 +93,13 @@ class Worker:
     def _function(self, name: str) -> Any:
         return self._kernel.names[name]
 
-    def _one(self, name: str, x: Any, parameters: Any, layout: str, alarm: Any) -> Message:
-        record, left = self._attempt.attempt_one(
-            self._function(name), x, parameters, layout, tuple(alarm)
-        )
+    def _one(self, name: str, **given: Any) -> Message:
+        request = self._attempt.Request(**{**given, "alarm": tuple(given["alarm"])})
+        record, left = self._attempt.attempt_one(self._function(name), request)
         return {"record": record, "left": left}
+
+    def _each(self, name: str, ask: str, asks: list[Message]) -> Message:
+        return {"answers": [self._asks[ask](name, **given) for given in asks]}
 
     def _several(self, name: str, arguments: tuple[Any, ...]) -> Message:
         record, left = self._attempt.attempt_several(self._function(name), arguments)
@@ -133,11 +136,10 @@ class Worker:
 
     def borrow(self, name: str, arguments: tuple[Any, ...], parameters: Message) -> Any:
         """Let the judge call a function that it lends."""
-        wire.send(
-            self._channel,
-            {"number": self._number, "call": name, "arguments": arguments, "with": parameters},
+        self._channel.send(
+            {"number": self._number, "call": name, "arguments": arguments, "with": parameters}
         )
-        answer = wire.receive(self._channel)
+        answer = self._channel.receive()
         if "raised" in answer:
             raise RuntimeError(answer["raised"])
         return answer["value"]
@@ -152,3 +154,14 @@ class _Lent:
 
     def __call__(self, *arguments: Any, **parameters: Any) -> Any:
         return self._worker.borrow(self.__name__, arguments, parameters)
+
+
+def _sendable(answer: Message) -> Message:
+    """Return an answer in which it is said of what cannot be sent why not."""
+    if "answers" in answer:
+        return {"answers": [_sendable(one) for one in answer["answers"]]}
+    try:
+        wire.pack(answer)
+    except wire.Unsendable as error:
+        return {"unsendable": str(error)[:200]}
+    return answer
