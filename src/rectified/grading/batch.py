@@ -42,6 +42,8 @@ class Result:
         What happened to it, in words for its student.
     problem : str
         Why no points could be recorded, for the teacher; empty where they were.
+    faults : list of str
+        Which tests could not be judged, for the teacher; they gave no points.
     """
 
     student: str
@@ -49,6 +51,7 @@ class Result:
     points: float = 0.0
     reasons: list[Reason] = field(default_factory=list)
     problem: str = ""
+    faults: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -179,6 +182,7 @@ class Batch:
         if isinstance(done, Exception):
             return Result(task.student, problem=FAILED.format(error=_said(done)))
         result = Result(task.student, done.earned, done.points, list(done.reasons))
+        result.faults = list(done.faults)
         if not create and not self._book.knows(task.student):
             result.problem = f"there is no student {task.student} in the gradebook"
             return result

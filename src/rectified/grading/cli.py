@@ -130,7 +130,10 @@ def _work(course: "Course", batch: "Batch", crew: "Works", options: argparse.Nam
     print(f"\n{len(results) - len(failed)} of {total} recorded in {seconds:.1f} s.")
     for result in failed:
         print(f"{_shown(result.student, 200)}: {result.problem}", file=sys.stderr)
-    return 1 if failed else 0
+    faults = [(result, fault) for result in results for fault in result.faults]
+    for result, fault in faults:
+        print(f"{_shown(result.student, 200)}: could not be judged: {fault}", file=sys.stderr)
+    return 1 if failed or faults else 0
 
 
 def _report(options: argparse.Namespace) -> int:

@@ -19,6 +19,14 @@ LONGEST = 30
 """Seconds in which a scheduler must answer."""
 
 
+def _dask() -> Any:
+    try:
+        import distributed
+    except ModuleNotFoundError:
+        raise RuntimeError("--scheduler needs Dask: pip install 'rectified[cluster]'") from None
+    return distributed
+
+
 class Cluster:
     """The workers behind a Dask scheduler.
 
@@ -36,22 +44,16 @@ class Cluster:
     """
 
     def __init__(self, url: str) -> None:
-        try:
-            from distributed import Client
-        except ModuleNotFoundError:
-            raise RuntimeError("--scheduler needs Dask: pip install 'rectified[cluster]'") from None
-        self._client = Client(url, timeout=LONGEST)
+        self._client: Any = _dask().Client(url, timeout=LONGEST)
 
     def work(self, tasks: Iterable[Task]) -> Iterator[tuple[Task, Done | Exception]]:
         """Yield each task with what came of it, in the order in which they end.
 
         A worker that is lost takes nothing with it: what it had is given to others.
         """
-        from distributed import as_completed
-
         waiting = iter(tasks)
         running: dict[str, Task] = {}
-        ended = as_completed(with_results=False)
+        ended = _dask().as_completed(with_results=False)
         self._fill(waiting, running, ended)
         while running:
             future = next(ended)

@@ -59,6 +59,8 @@ class SandboxedAutograde(Autograde):  # type: ignore[misc]
                     self.log.error("%s: %s", result.student, result.problem)
                     continue
                 self.log.info("%s: %g of %g", result.student, result.earned, result.points)
+                for fault in result.faults:
+                    self.log.error("%s: could not be judged: %s", result.student, fault)
                 for reason in result.reasons:
                     self.log.info("%s: %s", result.student, reason.text)
         if failed:

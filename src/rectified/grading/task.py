@@ -90,6 +90,8 @@ class Done:
         Of all tests.
     reasons : tuple of Reason
         What happened to it.
+    faults : tuple of str
+        What went wrong on our side, for the teacher.
     """
 
     student: str
@@ -97,6 +99,7 @@ class Done:
     earned: float
     points: float
     reasons: tuple[Reason, ...] = ()
+    faults: tuple[str, ...] = ()
 
 
 def read(task: Task) -> tuple[tuple[Reading, dict[str, bytes]], ...]:
@@ -119,6 +122,7 @@ def _grade(task: Task) -> Done:
     notebooks: dict[str, Kept] = {}
     tests: list[Tested] = []
     reasons: list[Reason] = []
+    faults: list[str] = []
     handed_in = task.handed_in or read(task)
     for name, text, (reading, files) in zip(task.names, task.exercises, handed_in, strict=True):
         exercise = _exercise(name, text)
@@ -128,8 +132,9 @@ def _grade(task: Task) -> Done:
         notebooks[name] = _kept(judged, task, name)
         tests += judged.tests
         reasons += judged.reasons
+        faults += judged.faults
     earned, points = sum(one.earned for one in tests), sum(one.points for one in tests)
-    return Done(task.student, notebooks, earned, points, tuple(reasons))
+    return Done(task.student, notebooks, earned, points, tuple(reasons), tuple(faults))
 
 
 def given_up(task: Task, why: str) -> Done:

@@ -149,7 +149,7 @@ def _definition(cell: Cell) -> re.Pattern[str] | None:
 
 def _is_defined(cell: Cell, cells: tuple[Written, ...]) -> bool:
     defines = _definition(cell)
-    return bool(defines) and any(defines.search(written.source) for written in cells)
+    return defines is not None and any(defines.search(written.source) for written in cells)
 
 
 def _by_place(exercise: Exercise, cells: tuple[Written, ...], meant: list[str]) -> None:

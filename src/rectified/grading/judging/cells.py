@@ -4,6 +4,7 @@ import ast
 import contextlib
 import io
 import linecache
+import traceback
 import warnings
 from dataclasses import dataclass, field
 from typing import Any
@@ -11,8 +12,16 @@ from typing import Any
 import numpy as np
 
 from rectified.checks import CheckFailed, Report
+from rectified.checks.check import NotAFunction
 from rectified.checks.report import Score
 from rectified.grading.exercise import Cell
+
+REMOTE = "rectified.grading.judging.remote"
+"""Where a student's own exceptions are raised, on our side."""
+
+OUR_FAULT = (
+    "This test could not be judged, which is not your fault. Your teacher has to look at it."
+)
 
 Namespace = dict[str, Any]
 Output = dict[str, Any]
@@ -32,12 +41,15 @@ class Shown:
         Its last value.
     report : Report or None
         What a check in it found.
+    fault : str
+        What went wrong in the course's own package, for the teacher; empty where nothing.
     """
 
     outputs: list[Output] = field(default_factory=list)
     failed: bool = False
     value: Any = None
     report: Report | None = None
+    fault: str = ""
 
 
 def run(cell: Cell, names: Namespace) -> Shown:
@@ -63,7 +75,9 @@ def run(cell: Cell, names: Namespace) -> Shown:
     except (Exception, SystemExit) as error:
         shown.failed = True
         shown.report = error.report if isinstance(error, CheckFailed) else None
-        result = failure(type(error).__name__, str(error))
+        shown.fault = _fault(error)
+        text = OUR_FAULT if shown.fault else str(error)
+        result = failure(type(error).__name__, text)
     if out.getvalue():
         shown.outputs.append({"output_type": "stream", "name": "stdout", "text": out.getvalue()})
     if shown.failed or shown.value is not None:
@@ -71,6 +85,20 @@ def run(cell: Cell, names: Namespace) -> Shown:
     if isinstance(shown.value, Score):
         shown.report = shown.value.report
     return shown
+
+
+def _fault(error: BaseException) -> str:
+    """Return what an exception says of the course's own package, which raises none that it means.
+
+    Whatever a student's function does, a check ends with a report.
+    """
+    if isinstance(error, CheckFailed | NotAFunction):
+        return ""
+    *_, last = traceback.walk_tb(error.__traceback__)
+    name = str(last[0].f_globals.get("__name__", ""))
+    if not name.startswith("rectified.") or name == REMOTE:
+        return ""
+    return f"{type(error).__name__} in {name}, line {last[1]}: {error}"[:500]
 
 
 def _value(source: str, name: str, names: Namespace) -> Any:

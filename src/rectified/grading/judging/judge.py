@@ -73,6 +73,8 @@ class Judged:
         The cells to fill in in which nothing was written.
     by_hand : list of str
         The cells that a teacher grades.
+    faults : list of str
+        What went wrong on our side, for the teacher.
     """
 
     notebook: dict[str, Any]
@@ -80,6 +82,7 @@ class Judged:
     reasons: list[Reason] = field(default_factory=list)
     unwritten: set[str] = field(default_factory=set)
     by_hand: list[str] = field(default_factory=list)
+    faults: list[str] = field(default_factory=list)
 
     @property
     def scores(self) -> dict[str, float | None]:
@@ -145,6 +148,7 @@ class _Trial:
         self._students: set[str] = set()
         self._outputs: dict[int, list[dict[str, Any]]] = {}
         self._tests: dict[int, Tested] = {}
+        self._faults: list[str] = []
         self._reasons = [Reason("", note) for note in matched.notes]
         if reading.problem:
             self._reasons.insert(0, Reason("", reading.problem))
@@ -165,6 +169,7 @@ class _Trial:
             self._reasons,
             {s.cell.name for s in self._steps if s.cell and s.is_students and not s.handed_in},
             [cell.name for cell in self._exercise.written],
+            self._faults,
         )
         _note(found)
         return found
@@ -189,6 +194,8 @@ class _Trial:
             shown = self._without_whys(shown)
         if cell.role == "test":
             self._tests[number] = _tested(cell, shown)
+            if shown.fault:
+                self._faults.append(f"{cell.name}: {shown.fault}")
         else:
             self._students -= cell.binds
             self._runs.lent |= {

@@ -82,7 +82,7 @@ class Remote(Elsewhere):
         """Return an answer for each; one by one where the worker dies of one of them."""
         if len(asks) > 1:
             try:
-                said = self._session.ask_at_once("each", name=self._name, ask=ask, asks=asks)
+                said = self._session.ask_at_once("each", name=self._name, each=ask, asks=asks)
             except Died:
                 pass
             else:

@@ -98,8 +98,8 @@ class Worker:
         record, left = self._attempt.attempt_one(self._function(name), request)
         return {"record": record, "left": left}
 
-    def _each(self, name: str, ask: str, asks: list[Message]) -> Message:
-        return {"answers": [self._asks[ask](name, **given) for given in asks]}
+    def _each(self, name: str, each: str, asks: list[Message]) -> Message:
+        return {"answers": [self._asks[each](name, **given) for given in asks]}
 
     def _several(self, name: str, arguments: tuple[Any, ...]) -> Message:
         record, left = self._attempt.attempt_several(self._function(name), arguments)
