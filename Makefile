@@ -19,7 +19,7 @@ STARTED := $(shell date +%s)
 TOOK = @echo "make $@ took $$(( $$(date +%s) - $(STARTED) )) s"
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve book run pdf lab check test lint store judge release accuracy bench places frames frameworks wheel lock \
+.PHONY: help setup serve book run pdf lab check test lint store judge release accuracy bench bench-grader places frames frameworks wheel lock \
 	grade-corpus mutants class clean
 
 help: ## list the commands
@@ -110,6 +110,10 @@ accuracy: $(INSTALLED) ## print the largest error of every function, beside the 
 
 bench: $(INSTALLED) ## print the speed of every function, beside the frameworks'
 	@$(BIN)/python -m benchmarks.speed
+	$(TOOK)
+
+bench-grader: $(INSTALLED) ## grade a class of 200, beside plain nbgrader (NAME=relu, MOST=2000)
+	@$(BIN)/python -m benchmarks.grader $(NAME) $(if $(MOST),--most $(MOST))
 	$(TOOK)
 
 places: ## print where a name stands outside its own file (NAME=relu)

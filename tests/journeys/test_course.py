@@ -179,7 +179,7 @@ def test_the_whole_way(root, tmp_path, teacher):
     told = " ".join(why.explanation.split())
     assert told in " ".join(feedback.read_text("utf-8").split())
 
-    written = teacher.types(next(block)).split()  # what the class believes
+    written = teacher.types(next(block)).splitlines()  # what the class believes
     reported = [teacher.folder / name for name in written if name.endswith((".html", ".csv"))]
     (believed,) = (path for path in reported if path.name == "relu.html")
     assert told in " ".join(believed.read_text("utf-8").split())
@@ -197,7 +197,7 @@ def test_the_whole_way(root, tmp_path, teacher):
     port = free_port()
     scheduler, worker, grade = (next(block).strip().replace("8786", port) for _ in range(3))
     quiet = "> /dev/null 2>&1 &"
-    cluster = f"trap 'kill $(jobs -p)' EXIT\n{scheduler} {quiet}\n{worker} {quiet}\n"
+    cluster = f"trap 'kill $(jobs -p); wait || true' EXIT\n{scheduler} {quiet}\n{worker} {quiet}\n"
     told = teacher.types(cluster + grade)
     assert "3 of 3 recorded" in told
     assert points(teacher) == graded

@@ -185,3 +185,9 @@ def _sandbox(exercise: Exercise, reading: Reading, task: Task) -> Sandbox:
             _SANDBOXES.pop(next(iter(_SANDBOXES))).close()
         _SANDBOXES[key] = open_sandbox(exercise.needs, task.limits, task.is_walled, warm)
     return _SANDBOXES[key]
+
+
+def leave() -> None:
+    """Close the sandboxes of this process."""
+    while _SANDBOXES:
+        _SANDBOXES.popitem()[1].close()

@@ -66,6 +66,7 @@ class Sandbox:
         self.walls = walls
         self.limits = limits
         self._is_used = False
+        self._current: Worker | None = None
         self._start()
 
     def _start(self) -> None:
@@ -109,6 +110,8 @@ class Sandbox:
 
     def _worker(self) -> "Worker":
         limits = self.limits
+        if self._current is not None:
+            self._current.leave()
         if self._is_used and self.walls.is_for_one:
             self.close()
             self._start()
@@ -123,7 +126,8 @@ class Sandbox:
         ours, theirs = socket.socketpair()
         with theirs:
             socket.send_fds(self._control, [wire.pack({"room": room})], [theirs.fileno()])
-        return Worker(ours, self._end_worker, self._process.pid, limits.together)
+        self._current = Worker(ours, self._end_worker, self._process.pid, limits.together)
+        return self._current
 
     def _end_worker(self) -> None:
         with contextlib.suppress(OSError):
@@ -135,6 +139,8 @@ class Sandbox:
 
     def close(self) -> None:
         """End everything in it."""
+        if self._current is not None:
+            self._current.leave()
         self._control.close()
         self._process.kill()
         self._process.wait()
@@ -260,9 +266,13 @@ class Worker:
             return {"raised": f"{type(error).__name__}: {error}"[:300]}
         return message
 
+    def leave(self) -> None:
+        """Ask it no more."""
+        self._alive = False
+        self._channel.close()
+
     def close(self) -> None:
         """End it, and everything that it has begun."""
         if self._alive:
-            self._alive = False
-            self._channel.close()
+            self.leave()
             self._end()
