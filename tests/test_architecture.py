@@ -15,7 +15,7 @@ APART = {"checks", "plots", "tables"}
 def layers(root):
     """The packages from top to bottom, as CONTRIBUTING lists them."""
     (listed,) = re.findall(
-        r"```\n(checks .*?)```", (root / "CONTRIBUTING.md").read_text("utf-8"), re.S
+        r"```\n(grading .*?)```", (root / "CONTRIBUTING.md").read_text("utf-8"), re.S
     )
     return LAYER.findall(listed)
 

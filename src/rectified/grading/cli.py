@@ -61,6 +61,15 @@ def _parser() -> argparse.ArgumentParser:
     one.add_argument(
         "--partial", action="store_true", help="export the points so far where some are waited for"
     )
+    one.add_argument("--zero", action="store_true", help="0 for who handed in nothing")
+    one.add_argument(
+        "--title",
+        action="append",
+        default=[],
+        type=_title,
+        metavar="ASSIGNMENT=TITLE",
+        help="what the LMS calls an assignment; repeatable",
+    )
     one.set_defaults(run=_export)
     return parser
 
@@ -88,6 +97,13 @@ def _count(text: str) -> int:
     return number
 
 
+def _title(text: str) -> tuple[str, str]:
+    name, equals, title = text.partition("=")
+    if not (name and equals and title):
+        raise argparse.ArgumentTypeError(f"expected ASSIGNMENT=TITLE; got {text!r}")
+    return name, title
+
+
 def _grade(options: argparse.Namespace) -> int:
     if options.unwalled:
         print(LOUD, file=sys.stderr)
@@ -102,7 +118,7 @@ def _grade(options: argparse.Namespace) -> int:
     try:
         if crew is not None:
             with open_sandbox(batch.needs, Limits(), not options.unwalled) as sandbox:
-                prove(sandbox, course)
+                prove(sandbox, course.private)
             return _work(course, batch, crew, options)
         from rectified.grading.cluster import Cluster
 
@@ -153,8 +169,16 @@ def _export(options: argparse.Namespace) -> int:
     from rectified.grading.export import export
 
     course = Course(options.course)
-    to = {} if options.to is None else {"to": options.to}
-    print(export(course, options.assignment, options.format, partial=options.partial, **to))
+    written = export(
+        course,
+        options.assignment,
+        options.format,
+        to=options.to,
+        titles=dict(options.title),
+        partial=options.partial,
+        zero=options.zero,
+    )
+    print(written)
     return 0
 
 

@@ -5,6 +5,7 @@ and recorded on this side, by one writer.
 """
 
 import dataclasses
+import os
 from collections.abc import Iterable, Iterator
 from types import TracebackType
 from typing import Any, Self
@@ -23,7 +24,9 @@ def _dask() -> Any:
     try:
         import distributed
     except ModuleNotFoundError:
-        raise RuntimeError("--scheduler needs Dask: pip install 'rectified[cluster]'") from None
+        raise RuntimeError(
+            "--scheduler needs Dask: install this package with its extra [cluster]"
+        ) from None
     return distributed
 
 
@@ -34,6 +37,8 @@ class Cluster:
     ----------
     url : str
         Where the scheduler listens: ``tcp://host:port``.
+    patience : float
+        Seconds in which it must answer.
 
     Raises
     ------
@@ -43,8 +48,8 @@ class Cluster:
         If nobody answers there.
     """
 
-    def __init__(self, url: str) -> None:
-        self._client: Any = _dask().Client(url, timeout=LONGEST)
+    def __init__(self, url: str, patience: float = LONGEST) -> None:
+        self._client: Any = _dask().Client(url, timeout=patience)
 
     def work(self, tasks: Iterable[Task]) -> Iterator[tuple[Task, Done | Exception]]:
         """Yield each task with what came of it, in the order in which they end.
@@ -52,7 +57,7 @@ class Cluster:
         A worker that is lost takes nothing with it: what it had is given to others.
         """
         waiting = iter(tasks)
-        running: dict[str, Task] = {}
+        running: dict[Any, Task] = {}
         ended = _dask().as_completed(with_results=False)
         self._fill(waiting, running, ended)
         while running:
@@ -68,7 +73,7 @@ class Cluster:
                 yield task, error if isinstance(error, Exception) else RuntimeError(repr(error))
             future.release()
 
-    def _fill(self, waiting: Iterator[Task], running: dict[str, Task], ended: Any) -> None:
+    def _fill(self, waiting: Iterator[Task], running: dict[Any, Task], ended: Any) -> None:
         most = AHEAD * max(1, len(self._client.scheduler_info()["workers"]))
         while len(running) < most:
             task = next(waiting, None)
@@ -78,6 +83,10 @@ class Cluster:
             future = self._client.submit(grade, whole, pure=False)
             running[future.key] = task
             ended.add(future)
+
+    def processes(self) -> dict[str, int]:
+        """Return the numbers of the processes that grade, by the addresses of the workers."""
+        return dict(self._client.run(os.getpid))
 
     def __enter__(self) -> Self:
         return self

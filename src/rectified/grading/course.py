@@ -121,6 +121,11 @@ class Course:
         expected = base / os.path.relpath(folder, self.submitted(".", "."))
         return folder if real == expected else None
 
+    @property
+    def private(self) -> list[Path]:
+        """What no student's code may see."""
+        return [self.root, self.root / "gradebook.db", self.root / SECRET]
+
     def secret(self) -> bytes:
         """Return what the numbers that tests draw depend on; made once, for each course.
 

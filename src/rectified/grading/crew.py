@@ -5,7 +5,6 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import forkserver
 from typing import Any
 
 from rectified.grading.task import Done, Task, given_up, grade
@@ -36,6 +35,8 @@ class Crew:
         self.jobs = jobs or os.cpu_count() or 1
         if os.name == "posix":  # it imports while we go on
             _CONTEXT.set_forkserver_preload(["rectified.grading.task", "rectified.plots"])
+            from multiprocessing import forkserver
+
             forkserver.ensure_running()
         self._running: ProcessPoolExecutor | None = None
 

@@ -4,9 +4,9 @@ import os
 import socket
 import tempfile
 import time
+from collections.abc import Iterable
 from pathlib import Path
 
-from rectified.grading.course import Course
 from rectified.grading.sandbox import Died, Sandbox, Unavailable
 
 ATTEMPTS = """
@@ -42,8 +42,15 @@ attempt("become root", lambda: os.setuid(0) is None)
 """
 
 
-def prove(sandbox: Sandbox, course: Course) -> None:
+def prove(sandbox: Sandbox, private: Iterable[Path] = ()) -> None:
     """Try the walls of a sandbox.
+
+    Parameters
+    ----------
+    sandbox : Sandbox
+        Which.
+    private : iterable of pathlib.Path
+        What nobody inside may see, such as the course and its gradebook.
 
     Raises
     ------
@@ -52,7 +59,7 @@ def prove(sandbox: Sandbox, course: Course) -> None:
     """
     if not sandbox.walls.is_walled:
         return
-    through = attempts(sandbox, course)
+    through = attempts(sandbox, private)
     if through:
         raise Unavailable(
             "The sandbox does not hold, so nothing is graded. From inside it was possible to "
@@ -60,7 +67,7 @@ def prove(sandbox: Sandbox, course: Course) -> None:
         )
 
 
-def attempts(sandbox: Sandbox, course: Course) -> list[str]:
+def attempts(sandbox: Sandbox, private: Iterable[Path]) -> list[str]:
     """Return what can be done from inside that must not be."""
     with (
         socket.create_server(("127.0.0.1", 0)) as server,
@@ -73,7 +80,7 @@ def attempts(sandbox: Sandbox, course: Course) -> list[str]:
         source = ATTEMPTS.format(
             port=server.getsockname()[1],
             abstract=abstract,
-            paths=[secret.name, *_private(course)],
+            paths=[secret.name, *_seen(private)],
         )
         worker = sandbox.worker()
         try:
@@ -90,9 +97,9 @@ def attempts(sandbox: Sandbox, course: Course) -> list[str]:
         return found
 
 
-def _private(course: Course) -> list[str]:
-    """Return paths that nobody inside may see."""
-    places = [course.root, course.root / "gradebook.db", Path.home(), Path("/run"), Path("/etc")]
+def _seen(private: Iterable[Path]) -> list[str]:
+    """Return paths that nobody inside may see, as far as they are there."""
+    places = [*private, Path.home(), Path("/run"), Path("/etc")]
     return [str(place) for place in places if place.exists() and str(place) not in ("/home", "/")]
 
 

@@ -17,6 +17,7 @@ from rectified.grading.judging.judge import Judged, Reason, Tested, judge
 from rectified.grading.limits import Limits
 from rectified.grading.sandbox import open_sandbox
 from rectified.grading.sandbox.sandbox import Sandbox
+from rectified.grading.selftest import prove
 
 MOST = 3
 """So many sandboxes a process keeps."""
@@ -42,6 +43,10 @@ class Task:
         What the numbers that tests draw depend on.
     limits : Limits
         How much it may use.
+    is_walled : bool
+        Whether its code runs behind walls.
+    fingerprint : str
+        What changes with the files that were handed in.
     handed_in : tuple of (Reading, dict)
         What stands in it, where it was read already.
     """
@@ -54,6 +59,7 @@ class Task:
     secret: bytes
     limits: Limits = field(default_factory=Limits)
     is_walled: bool = True
+    fingerprint: str = ""
     handed_in: tuple[tuple[Reading, dict[str, bytes]], ...] = ()
 
 
@@ -155,9 +161,10 @@ def _kept(judged: Judged, task: Task, name: str) -> Kept:
 
 
 def digest(task: Task, name: str) -> str:
-    """Return what says of a graded notebook by which teacher's notebook it was graded."""
+    """Return what says of a graded notebook what was graded, and by which teacher's notebook."""
     text = task.exercises[task.names.index(name)]
-    return hashlib.sha256(json.dumps([text, task.student]).encode()).hexdigest()[:16]
+    what = json.dumps([text, task.student, task.fingerprint])
+    return hashlib.sha256(what.encode()).hexdigest()[:16]
 
 
 @functools.lru_cache(maxsize=32)
@@ -183,7 +190,9 @@ def _sandbox(exercise: Exercise, reading: Reading, task: Task) -> Sandbox:
     if key not in _SANDBOXES:
         while len(_SANDBOXES) >= MOST:
             _SANDBOXES.pop(next(iter(_SANDBOXES))).close()
-        _SANDBOXES[key] = open_sandbox(exercise.needs, task.limits, task.is_walled, warm)
+        sandbox = open_sandbox(exercise.needs, task.limits, task.is_walled, warm)
+        prove(sandbox, [Path(task.folder)] if task.folder else [])
+        _SANDBOXES[key] = sandbox
     return _SANDBOXES[key]
 
 

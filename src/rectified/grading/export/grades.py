@@ -176,7 +176,7 @@ class Grades:
                 .join(Assignment)
                 .outerjoin(Grade, Grade.cell_id == kind.id)
                 .where(Assignment.name == assignment)
-                .group_by(kind.id)
+                .group_by(kind.id, Notebook.name, kind.name, self._is_test(kind), kind.max_score)
             )
             for notebook, name, is_test, points, graded, full, none, mean in self._ask(asked):
                 part = graded - full - none
@@ -211,7 +211,11 @@ class Grades:
             .outerjoin(SubmittedNotebook, SubmittedNotebook.assignment_id == SubmittedAssignment.id)
             .outerjoin(Grade, Grade.notebook_id == SubmittedNotebook.id)
             .where(Assignment.name == assignment)
-            .group_by(SubmittedAssignment.student_id, SubmittedNotebook.id)
+            .group_by(
+                SubmittedAssignment.student_id,
+                SubmittedNotebook.id,
+                SubmittedNotebook.late_submission_penalty,
+            )
             .order_by(SubmittedAssignment.student_id)
         )
         for student, rows in itertools.groupby(self._ask(asked), lambda row: row[0]):

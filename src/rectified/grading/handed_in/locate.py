@@ -1,5 +1,6 @@
 """Which of the files that somebody handed in is the notebook."""
 
+import hashlib
 import os
 import re
 from collections.abc import Iterator
@@ -113,3 +114,18 @@ def extra_files(folder: Path, limits: Limits) -> dict[str, bytes]:
             found[name] = data
             left -= len(data)
     return found
+
+
+def fingerprint(folder: Path, limits: Limits) -> str:
+    """Return a text that changes with the notebooks in a folder."""
+    found = hashlib.sha256()
+    for path in _files(folder):
+        try:
+            file, _ = open_regular(path)
+            with file:
+                data = file.read(limits.notebook)
+        except OSError:
+            continue
+        found.update(hashlib.sha256(os.fsencode(path.relative_to(folder))).digest())
+        found.update(hashlib.sha256(data).digest())
+    return found.hexdigest()

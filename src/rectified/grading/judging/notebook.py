@@ -15,6 +15,9 @@ Node = dict[str, Any]
 TAG = re.compile(r"<(?=[A-Za-z/!?])")
 """Where HTML begins in a Markdown text."""
 
+LINK = re.compile(r"\](?=[(\[:])")
+"""Where the address of a link or of a picture begins."""
+
 
 def rebuilt(
     exercise: Exercise,
@@ -48,8 +51,13 @@ def _teachers(cell: Cell) -> Node:
 
 
 def harmless(step: Step) -> str:
-    """Return a text in which a student's HTML is shown instead of being part of the page."""
-    return TAG.sub("< ", step.source) if step.is_students else step.source
+    """Return a text in which a student's HTML and links are shown instead of being part of a page.
+
+    formgrader shows it to a teacher, with the teacher's rights.
+    """
+    if not step.is_students:
+        return step.source
+    return LINK.sub(r"\g<0> ", TAG.sub("< ", step.source))
 
 
 def _students(ran: Ran | None) -> list[Node]:

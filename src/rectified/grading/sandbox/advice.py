@@ -7,6 +7,8 @@ from pathlib import Path
 UNWALLED = "--i-trust-all-students"
 """The option with which a teacher does without."""
 
+SETTING = "c.Autograde.i_trust_all_students = True"
+
 IMAGE = "python:3.12-slim"
 
 INSTALL = {
@@ -63,7 +65,8 @@ def refused(said: str) -> str:
 def _said(why: str, container: str) -> str:
     return (
         f"No sandbox, so nothing was graded. {why}\n{container}"
-        f"Only if you trust every submission with your files and your network: {UNWALLED}"
+        f"Only if you trust every submission with your files and your network: {UNWALLED}, or with "
+        f"nbgrader's commands {SETTING} in nbgrader_config.py."
     )
 
 
@@ -78,7 +81,8 @@ def _container() -> str:
         "--security-opt systempaths=unconfined "
         f'-v "$PWD":/course -w /course {IMAGE} sh -c '
         "'apt-get update -qq && apt-get install -qq bubblewrap && "
-        'pip install -q "rectified[exercises]" && rectified grade ASSIGNMENT\'\n'
+        'pip install -q "$(echo rectified-*.whl)[exercises]" && rectified grade ASSIGNMENT\'\n'
+        "(with the wheel of this package in the same folder)\n"
     )
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 PAUSE = 0.1
 """Seconds between two looks."""
 
-PAGE = os.sysconf("SC_PAGE_SIZE")
+PAGE = os.sysconf("SC_PAGE_SIZE") if hasattr(os, "sysconf") else 4096
 
 
 class TooMuch(Exception):

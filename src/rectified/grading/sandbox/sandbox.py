@@ -1,7 +1,6 @@
 """The warm process behind the outer walls, and the workers that it forks."""
 
 import contextlib
-import os
 import socket
 import subprocess
 from collections.abc import Callable
@@ -77,7 +76,7 @@ class Sandbox:
                     _with_control(self.walls.command()),
                     stdin=theirs.fileno(),
                     stdout=subprocess.DEVNULL,
-                    stderr=None if os.environ.get("DBG") else subprocess.PIPE,
+                    stderr=subprocess.PIPE,
                 )
             except OSError as error:
                 raise Unavailable(f"the sandbox does not start: {error}") from None
