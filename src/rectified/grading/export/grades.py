@@ -13,6 +13,7 @@ from typing import Any
 
 from nbgrader.api import (
     Assignment,
+    BaseCell,
     Grade,
     Gradebook,
     GradeCell,
@@ -176,7 +177,7 @@ class Grades:
                 .join(Assignment)
                 .outerjoin(Grade, Grade.cell_id == kind.id)
                 .where(Assignment.name == assignment)
-                .group_by(kind.id, Notebook.name, kind.name, self._is_test(kind), kind.max_score)
+                .group_by(BaseCell.__table__.c.id, kind.__table__.c.id, Notebook.id)
             )
             for notebook, name, is_test, points, graded, full, none, mean in self._ask(asked):
                 part = graded - full - none
