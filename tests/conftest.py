@@ -9,6 +9,9 @@ from hypothesis import settings
 from nbval.plugin import IPyNbCell
 from playwright.sync_api import sync_playwright
 
+from rectified.grading import task
+from rectified.grading.limits import Limits
+from rectified.grading.sandbox import Unavailable, open_sandbox
 from tools import chromium
 
 ROOT = pathlib.Path(__file__).parents[1]
@@ -32,7 +35,7 @@ QUIET = [
 ]
 
 
-LONG = ("journey", "nbgrader", "training", "browser", "proof")
+LONG = ("journey", "nbgrader", "training", "grading", "browser", "proof")
 """The marks of what takes long, the longest first."""
 
 
@@ -44,6 +47,8 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if "browser" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.browser)
+        if "walls" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.grading)
         if isinstance(item, IPyNbCell):
             item.add_marker(pytest.mark.notebook)
     first = dict.fromkeys((item.path for item in items), len(LONG))
@@ -79,3 +84,16 @@ def browser():
         browser = playwright.chromium.launch(executable_path=path, args=QUIET)
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def walls():
+    """Skip where this machine has no walls to grade behind; where CI is set it must have some."""
+    try:
+        open_sandbox((), Limits()).close()
+    except Unavailable as error:
+        if os.environ.get("CI"):
+            raise
+        pytest.skip(str(error))
+    yield
+    task.leave()

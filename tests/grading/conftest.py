@@ -1,25 +1,15 @@
-"""What the grader's tests share: whether this machine has walls, and a class in a course."""
+"""What the tests of the grader share: a sandbox, and what holds for every submission."""
 
-import os
-import shutil
+import pathlib
+import tempfile
 
+import nbformat
 import pytest
+from nbgrader.utils import determine_grade
 
+from grading.case import given, told
 from rectified.grading.limits import Limits
-from rectified.grading.sandbox import Unavailable, open_sandbox
-
-
-@pytest.fixture(scope="session")
-def walls():
-    """Skip where this machine has no walls; fail where a run in CI has none."""
-    if shutil.which("bwrap") is None and "CI" not in os.environ:
-        pytest.skip("bubblewrap is not installed")
-    try:
-        open_sandbox((), Limits()).close()
-    except Unavailable as error:
-        if "CI" in os.environ:
-            raise
-        pytest.skip(str(error))
+from rectified.grading.sandbox import open_sandbox
 
 
 @pytest.fixture
@@ -28,3 +18,33 @@ def sandbox(walls):
     limits = Limits(call=2.0, cell=3.0, test=4.0, submission=30.0)
     with open_sandbox((), limits) as sandbox:
         yield sandbox
+
+
+@pytest.fixture
+def graded(tmp_path, walls):
+    """Grade a case, and hold what holds for every submission."""
+
+    def grade(case):
+        before = escaped()
+        done = case.grade(tmp_path / "handed_in")
+        assert escaped() == before
+        assert not done.faults
+        for kept in done.notebooks.values():
+            node = nbformat.reads(kept.text, as_version=4)
+            nbformat.validate(node)
+            cells = {cell.metadata.nbgrader.grade_id: cell for cell in node.cells if counts(cell)}
+            nbgraders = {name: determine_grade(cell)[0] for name, cell in cells.items()}
+            assert nbgraders == kept.scores
+        assert done.reasons or sum(given(done).values()) == sum(case.assignment.points.values())
+        assert told(done).strip() or not done.reasons
+        return done
+
+    return grade
+
+
+def escaped():
+    return sorted(pathlib.Path(tempfile.gettempdir()).glob("rectified-escaped-*"))
+
+
+def counts(cell):
+    return cell.metadata.get("nbgrader", {}).get("grade")

@@ -5,7 +5,7 @@ import pathlib
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from nbgrader.api import Gradebook
@@ -14,17 +14,8 @@ from sqlalchemy import text
 from grading.handing_in import answer, fill, read, solution, write
 from rectified.grading.batch import Batch, Result, Which
 from rectified.grading.course import Course
-from rectified.grading.task import Done, Task, grade
+from rectified.grading.crew import Alone
 from tools.exercises import course as releasing
-
-
-class Here:
-    """A crew of this process alone."""
-
-    def work(self, tasks: Iterable[Task]) -> Iterator[tuple[Task, Done | Exception]]:
-        """Yield each task with what came of it."""
-        for task in tasks:
-            yield task, grade(task)
 
 
 class School:
@@ -68,21 +59,36 @@ class School:
     def hand_in(self, student: str, title: str, **others: str) -> None:
         """Hand in an answer of the corpora, by its kind and name."""
         kind, name = title.split("/")
-        notebook = read(self.release())
+        sources = {}
         if kind == "solution":
-            fill(notebook, solution(self.exercise))
+            sources = solution(self.exercise)
         elif kind != "untouched":
-            fill(notebook, answer(self.exercise, kind, name))
-        fill(notebook, others)
+            sources = answer(self.exercise, kind, name)
+        self.hand_in_sources(student, {**sources, **others})
+
+    def hand_in_sources(self, student: str, sources: Mapping[str, str]) -> None:
+        """Hand in the released notebook, with texts in some of its cells."""
+        notebook = read(self.release())
+        fill(notebook, sources)
         self.folder(student).mkdir(parents=True, exist_ok=True)
         write(notebook, self.folder(student) / f"{self.exercise}.ipynb")
+
+    def cli(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+        """Run a command of `rectified` in the course's folder."""
+        return subprocess.run(
+            [sys.executable, "-m", "rectified.grading.cli", *arguments],
+            cwd=self.root,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
 
     def judge(self, *students: str, resume: bool = False) -> dict[str, Result]:
         """Grade in this process, which is warm; the command is tried elsewhere."""
         batch = Batch(Course(self.root), self.exercise)
         try:
             which = Which(students or None, resume=resume)
-            return {result.student: result for result in batch.run(Here(), which)}
+            return {result.student: result for result in batch.run(Alone(), which)}
         finally:
             batch.close()
 

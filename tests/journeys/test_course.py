@@ -111,7 +111,7 @@ def test_the_limits_on_the_page_are_those_of_the_grader(root):
     assert said == sorted(int(most / MB if most >= MB else most) for most in limits)
 
 
-def test_the_whole_way(root, tmp_path, teacher):
+def test_the_whole_way(root, tmp_path, teacher, walls):
     block = iter(blocks(root, "sh"))
     solutions = answers(root)
     first = next(iter(solutions))

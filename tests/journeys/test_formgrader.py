@@ -27,7 +27,7 @@ def assignment():
 
 
 @pytest.fixture(scope="module")
-def course(assignment, tmp_path_factory):
+def course(assignment, tmp_path_factory, walls):
     """A course in which one solution is handed in and its tests are scored."""
     course = Course(tmp_path_factory.mktemp("course"))
     course.release(NAME)

@@ -7,7 +7,7 @@ from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wai
 from concurrent.futures.process import BrokenProcessPool
 from typing import Any
 
-from rectified.grading.task import Done, Task, given_up, grade
+from rectified.grading.task import Done, Task, given_up, grade, leave
 
 Grade = Callable[[Task], Done]
 
@@ -86,6 +86,21 @@ class Crew:
     def processes(self) -> list[int]:
         """Return the numbers of the processes that grade at this moment."""
         return list(getattr(self._running, "_processes", None) or {})
+
+
+class Alone:
+    """This process, for a single submission: faster than to start others."""
+
+    def work(self, tasks: Iterable[Task]) -> Iterator[tuple[Task, Done | Exception]]:
+        """Yield each task with what came of it."""
+        try:
+            for task in tasks:
+                try:
+                    yield task, grade(task)
+                except Exception as error:
+                    yield task, error
+        finally:
+            leave()
 
 
 def _is_broken(future: Future[Done]) -> bool:

@@ -52,7 +52,7 @@ class SandboxedAutograde(Autograde):  # type: ignore[misc]
 
     def _grade(self, course: "Course", batch: "Batch", is_walled: bool) -> None:
         from rectified.grading.batch import Which
-        from rectified.grading.crew import Crew
+        from rectified.grading.crew import Alone, Crew
         from rectified.grading.sandbox import Unavailable, open_sandbox
         from rectified.grading.selftest import prove
 
@@ -69,7 +69,7 @@ class SandboxedAutograde(Autograde):  # type: ignore[misc]
         which = Which(students, newer=not self.force, create=self.create_student)
         failed = False
         with course.alone(lambda: self.log.warning("Waiting for another grader of this course")):
-            for result in batch.run(Crew(1 if len(students) == 1 else None), which):
+            for result in batch.run(Alone() if len(students) == 1 else Crew(), which):
                 if result.problem:
                     failed = True
                     self.log.error("%s: %s", result.student, result.problem)

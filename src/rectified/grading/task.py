@@ -95,7 +95,7 @@ class Done:
     earned, points : float
         Of all tests.
     reasons : tuple of Reason
-        What happened to it.
+        What happened to it; where nothing did, why the first test that failed did.
     faults : tuple of str
         What went wrong on our side, for the teacher.
     """
@@ -139,6 +139,9 @@ def _grade(task: Task) -> Done:
         tests += judged.tests
         reasons += judged.reasons
         faults += judged.faults
+    lost = [test for test in tests if test.because]
+    if lost and not reasons:
+        reasons.append(Reason(lost[0].name, lost[0].because))
     earned, points = sum(one.earned for one in tests), sum(one.points for one in tests)
     return Done(task.student, notebooks, earned, points, tuple(reasons), tuple(faults))
 

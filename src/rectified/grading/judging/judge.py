@@ -48,6 +48,8 @@ class Tested:
         Whether students do not get to see what it tests.
     report : Report or None
         What the check in it found; None where nothing could be checked.
+    because : str
+        Why it gave less than it is worth, in one sentence; empty where it did not.
     """
 
     name: str
@@ -55,6 +57,7 @@ class Tested:
     points: float
     is_hidden: bool
     report: Report | None = None
+    because: str = ""
 
 
 @dataclass
@@ -276,7 +279,15 @@ def _tested(cell: Cell, shown: cells.Shown) -> Tested:
         earned = min(float(shown.value.earned), cell.points)
     elif isinstance(shown.value, int | float) and 0 <= shown.value <= cell.points:
         earned = float(shown.value)
-    return Tested(cell.name, earned, cell.points, cell.is_hidden, shown.report)
+    because = "" if earned == cell.points else _because(shown)
+    return Tested(cell.name, earned, cell.points, cell.is_hidden, shown.report, because)
+
+
+def _because(shown: cells.Shown) -> str:
+    if shown.report is not None and shown.report.faults:
+        return shown.report.faults[0][0].sentence
+    errors = [one["evalue"] for one in shown.outputs if one["output_type"] == "error"]
+    return str(errors[0]) if errors else "It gives part of the points."
 
 
 def _note(judged: Judged) -> None:
