@@ -56,9 +56,6 @@ def test_whole_walls_hold(private):
         prove(sandbox, private)
 
 
-@pytest.mark.xfail(
-    strict=True, raises=Unavailable, reason="such a worker sees the processes behind its own walls"
-)
 def test_walls_for_each_worker_anew_hold(private):
     with Sandbox(Bubblewrap(is_for_one=True), LIMITS) as sandbox:
         prove(sandbox, private)

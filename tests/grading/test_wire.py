@@ -67,7 +67,7 @@ def test_odd_numbers_come_to_the_bit(value, dtype):
 
 @pytest.mark.parametrize(
     "value",
-    [object(), {1}, {1: 2}, np.array([object()]), np.array(["a"]), len, type, 10**5000],
+    [object(), {1}, {(1,): 2}, np.array([object()]), np.array(["a"]), len, type, 10**5000],
     ids=["object", "set", "keys", "objects", "texts", "function", "type", "digits"],
 )
 def test_nothing_but_plain_data_is_sent(value):
@@ -114,7 +114,8 @@ def test_a_frame_that_was_changed_breaks_nothing(value, data):
         b'{"v":{"a":["float64",' + b"[" * 90 + b"]" * 90 + b"]}}",
         b'{"v":{"b":99}}',
         b'{"v":{"l":[1,2],"t":[]}}',
-        b'{"v":{"d":[[1,2]]}}',
+        b'{"v":{"d":[[[],2]]}}',
+        b'{"v":{"d":[[1]]}}',
         b'{"v":[1]}',
         b'{"v":{"x":1}}',
         b"[]",

@@ -89,7 +89,7 @@ class Crew:
 
 
 class Alone:
-    """This process, for a single submission: faster than to start others."""
+    """No process but the one that asks: for a single submission faster than to start others."""
 
     def work(self, tasks: Iterable[Task]) -> Iterator[tuple[Task, Done | Exception]]:
         """Yield each task with what came of it."""

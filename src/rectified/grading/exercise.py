@@ -69,6 +69,16 @@ class Cell:
         return frozenset(_bound(self._tree.body))
 
     @cached_property
+    def imports(self) -> frozenset[str]:
+        """The names that it binds by importing."""
+        return frozenset(_bound(self.import_statements))
+
+    @cached_property
+    def import_statements(self) -> list[ast.stmt]:
+        """Its imports, outside of functions."""
+        return [node for node in self._tree.body if isinstance(node, ast.Import | ast.ImportFrom)]
+
+    @cached_property
     def reads(self) -> frozenset[str]:
         """The names that it needs from elsewhere, in a cell or in a function of it."""
         loaded = {

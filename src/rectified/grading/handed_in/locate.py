@@ -9,6 +9,7 @@ from pathlib import Path
 from rectified.grading.handed_in.files import open_regular
 from rectified.grading.handed_in.reading import Reading, read
 from rectified.grading.limits import Limits
+from rectified.grading.printable import printable
 
 MOST = 1_000
 """So many files of a folder are looked at."""
@@ -17,7 +18,7 @@ PASSED_OVER = (".ipynb_checkpoints", "__MACOSX")
 
 COPY = re.compile(
     r"^(?:copy of |kopie von |copie de )?(?P<name>.*?)"
-    r"(?:[-_ ]*\(\d+\)|-copy\d*|[-_ ]+copy(?: \d+)?|[-_]\d+)*$",
+    r"(?:[-_ ]*\(\d+\)|[-_ ]+copy ?\d*|[-_]\d+)*$",
     re.I,
 )
 """What browsers and editors make of a name that is taken."""
@@ -46,7 +47,7 @@ def find(folder: Path, name: str, limits: Limits) -> Reading:
         if not reading.problem:
             if path == folder / f"{name}.ipynb":
                 return reading
-            shown = path.relative_to(folder).as_posix().encode("utf-8", "replace").decode()
+            shown = printable(path.relative_to(folder).as_posix())
             note = f"What was graded is the file {shown[:200]}; it should be called {name}.ipynb."
             return Reading(reading.cells, notes=(note, *reading.notes))
         failed = failed or reading
@@ -56,7 +57,8 @@ def find(folder: Path, name: str, limits: Limits) -> Reading:
 def _candidates(folder: Path, name: str) -> list[Path]:
     """Return the files that may be meant, the likeliest first."""
     found = []
-    for path in _files(folder):
+    exact = folder / f"{name}.ipynb"
+    for path in dict.fromkeys([*([exact] if os.path.lexists(exact) else []), *_files(folder)]):
         stem, rank = path.name, 0
         suffix = re.search(r"\.ipynb(\.json|\.txt)?$", stem, re.I)
         if not suffix:

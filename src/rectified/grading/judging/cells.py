@@ -69,6 +69,7 @@ def run(cell: Cell, names: Namespace) -> Shown:
             np.printoptions(),
         ):
             warnings.simplefilter("ignore")
+            names["display"] = lambda *values: shown.outputs.extend(map(_shown, values))
             shown.value = _value(source, name, names)
             if shown.value is not None:
                 result = _result(shown.value)
@@ -85,6 +86,14 @@ def run(cell: Cell, names: Namespace) -> Shown:
     if isinstance(shown.value, Score):
         shown.report = shown.value.report
     return shown
+
+
+def run_imports(cell: Cell, names: Namespace) -> None:
+    """Import for the judge's own use what the teacher's solution imports, as far as it is there."""
+    for statement in cell.import_statements:
+        with contextlib.suppress(ImportError):
+            module = ast.Module([statement], [])
+            exec(compile(module, f"<{cell.name}>", "exec", dont_inherit=True), names)
 
 
 def _fault(error: BaseException) -> str:
@@ -109,6 +118,12 @@ def _value(source: str, name: str, names: Namespace) -> Any:
         return None
     expression = ast.Expression(last.value)
     return eval(compile(expression, name, "eval", dont_inherit=True), names)
+
+
+def _shown(value: Any) -> Output:
+    output = _result(value)
+    del output["execution_count"]
+    return {**output, "output_type": "display_data"}
 
 
 def _result(value: Any) -> Output:

@@ -162,7 +162,8 @@ class _Trial:
                 if step.cell.role in ("setup", "test"):
                     self._run_outside(number, step.cell)
                 elif step.cell.role == "answer":
-                    self._students |= step.cell.binds
+                    cells.run_imports(step.cell, self._names)
+                    self._students |= step.cell.binds - step.cell.imports
         self._show_the_rest()
         self._reasons += self._of_cells()
         notebook = rebuilt(self._exercise, self._steps, self._outputs, self._runs.ran)
@@ -182,7 +183,7 @@ class _Trial:
         asked = sorted(
             name for name in cell.reads if name in self._students or name not in self._names
         )
-        asked = [name for name in asked if name not in cell.binds or name in self._students]
+        asked = [name for name in asked if name not in cell.binds]
         session = Session(self._runs, number)
         try:
             found = self._bound(session, asked)
@@ -277,7 +278,7 @@ def _tested(cell: Cell, shown: cells.Shown) -> Tested:
         earned = 0.0
     elif isinstance(shown.value, Score):
         earned = min(float(shown.value.earned), cell.points)
-    elif isinstance(shown.value, int | float) and 0 <= shown.value <= cell.points:
+    elif type(shown.value) in (int, float) and 0 <= shown.value <= cell.points:
         earned = float(shown.value)
     because = "" if earned == cell.points else _because(shown)
     return Tested(cell.name, earned, cell.points, cell.is_hidden, shown.report, because)

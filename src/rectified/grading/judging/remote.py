@@ -15,6 +15,7 @@ from rectified.calls.attempt import Left, Record
 from rectified.calls.attempt import left as left_as
 from rectified.calls.data import numbers, plain
 from rectified.grading.judging.runs import Session
+from rectified.grading.printable import printable
 from rectified.grading.sandbox.guest import wire
 from rectified.grading.sandbox.sandbox import Died
 
@@ -22,6 +23,7 @@ Message = dict[str, Any]
 
 TEXTS = ("kind", "shown", "unreadable", "error", "error_text", "line", "printed", "dtype")
 LONGEST = 2_000
+ENDS_A_LOOP = (StopIteration, StopAsyncIteration)
 
 
 class Remote(Elsewhere):
@@ -88,7 +90,7 @@ class Remote(Elsewhere):
             else:
                 answers = said.get("answers")
                 if isinstance(answers, list) and len(answers) == len(asks):
-                    return [one if isinstance(one, dict) else {} for one in answers]
+                    return [_undead(one) for one in answers]
         return [self._ask(ask, **given) for given in asks]
 
     def __call__(self, *arguments: Any, **parameters: Any) -> Any:
@@ -103,14 +105,17 @@ class Remote(Elsewhere):
             raise RuntimeError(f"{self.__name__} {death}") from None
         if "raised" in answer and isinstance(answer["raised"], dict):
             raise _error(answer["raised"])
-        return answer.get("value")
+        if "value" not in answer:
+            said = _cut(answer.get("unsendable")) or "it is no plain data"
+            raise TypeError(f"what {self.__name__} answers cannot be judged: {said}")
+        return answer["value"]
 
     def __repr__(self) -> str:
         return f"<function {self.__name__}>"
 
     def _ask(self, ask: str, **given: Any) -> Message:
         try:
-            return self._session.ask(ask, name=self._name, **given)
+            return _undead(self._session.ask(ask, name=self._name, **given))
         except Died as death:
             return {"died": str(death)}
 
@@ -132,8 +137,15 @@ class Remote(Elsewhere):
         return record
 
 
+def _undead(answer: Any) -> Message:
+    """Return what a worker answers, which cannot say of itself that it has died."""
+    said: Message = dict(answer) if isinstance(answer, dict) else {}
+    said.pop("died", None)
+    return said
+
+
 def _cut(text: Any) -> str:
-    return text[:LONGEST] if isinstance(text, str) else ""
+    return printable(text[:LONGEST]) if isinstance(text, str) else ""
 
 
 def _left(said: Any, untouched: Left) -> Left:
@@ -150,7 +162,7 @@ def _error(raised: Message) -> Exception:
     """Return an exception of the same name and text, of Python's own types."""
     name, text = _cut(raised.get("error")), _cut(raised.get("text"))
     kind: Any = vars(builtins).get(name)
-    if not (isinstance(kind, type) and issubclass(kind, Exception)):
+    if not (isinstance(kind, type) and issubclass(kind, Exception)) or kind in ENDS_A_LOOP:
         return RuntimeError(f"{name}: {text}")
     try:
         return kind(text)

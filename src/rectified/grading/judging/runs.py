@@ -8,6 +8,7 @@ from typing import Any
 from rectified.grading.exercise import Cell
 from rectified.grading.handed_in.match import Step
 from rectified.grading.limits import Limits
+from rectified.grading.printable import SPACES, printable
 from rectified.grading.sandbox.guest import wire
 from rectified.grading.sandbox.sandbox import Died, Sandbox, Worker
 
@@ -41,7 +42,7 @@ class Ran:
             return self.died
         if self.raised is None:
             return ""
-        text = str(self.raised.get("text", ""))
+        text = printable(" ".join(str(self.raised.get("text", "")).split()))
         return f"raised {self.raised.get('error', 'an error')}" + (f": {text}" if text else "")
 
 
@@ -171,11 +172,12 @@ def _outputs(outputs: Any) -> list[Message]:
     """Return what a worker says that a cell has shown, as far as it is what it should be."""
     found = []
     for one in outputs if isinstance(outputs, list) else []:
-        if isinstance(one, dict) and isinstance(one.get("text"), str):
-            kind = one.get("kind")
-            name = "stderr" if one.get("name") == "stderr" else "stdout"
-            kind = kind if kind in ("stream", "display_data") else "execute_result"
-            found.append({"kind": kind, "name": name, "text": one["text"][:20_000]})
+        if not isinstance(one, dict) or not isinstance(one.get("text"), str):
+            continue
+        name, kind = (str(one.get(key, "")) for key in ("name", "kind"))
+        name = name if name == "stderr" else "stdout"
+        kind = kind if kind in ("stream", "display_data") else "execute_result"
+        found.append({"kind": kind, "name": name, "text": printable(one["text"][:20_000], SPACES)})
     return found[:100]
 
 
@@ -184,9 +186,11 @@ def _raised(raised: Any) -> Message | None:
         return None
     lines = raised.get("lines")
     return {
-        "error": str(raised.get("error", "an error"))[:100],
-        "text": str(raised.get("text", ""))[:500],
-        "lines": [str(line)[:300] for line in (lines if isinstance(lines, list) else [])[:10]],
+        "error": printable(str(raised.get("error", "an error"))[:100]),
+        "text": printable(str(raised.get("text", ""))[:500], SPACES),
+        "lines": [
+            printable(str(line)[:300]) for line in (lines if isinstance(lines, list) else [])[:10]
+        ],
     }
 
 
@@ -207,6 +211,7 @@ class Session:
         self._until = monotonic() + runs.limits.test
         self._worker: Worker | None = None
         self._tries = runs.limits.tries if runs.deaths < runs.limits.deaths else 1
+        self._at_once = True
         self.death: Died | None = None
         """How the last worker ended, if one did."""
 
@@ -218,16 +223,19 @@ class Session:
         Died
             If it ended, or one has ended before: then it is better to ask for one thing at a time.
         """
-        if self.death is not None:
-            raise self.death
+        if not self._at_once:
+            raise Died("has ended before", "gone")
         try:
-            return self.ask(ask, **given)
-        except Died:
+            return self.ask(ask, calls=2, **given)
+        except Died:  # perhaps all of it together took too long
+            self._at_once = False
             self._tries += 1
+            self._runs.deaths -= 1
+            self.death = None
             raise
 
-    def ask(self, ask: str, **given: Any) -> Message:
-        """Ask a worker; what it answers is checked by whoever asked.
+    def ask(self, ask: str, calls: float = 1, **given: Any) -> Message:
+        """Ask a worker, for as long as so many calls may take; its answer is checked by who asks.
 
         Raises
         ------
@@ -241,7 +249,9 @@ class Session:
                 started = monotonic()
                 self._worker = self._runs.worker(self._before)
                 self._until += monotonic() - started
-            seconds = min(self._runs.limits.call, self._until - monotonic(), self._runs.left)
+            seconds = min(
+                calls * self._runs.limits.call, self._until - monotonic(), self._runs.left
+            )
             return self._worker.ask(ask, max(seconds, 0.05), **given)
         except Died as death:
             self._worker = None

@@ -38,11 +38,11 @@ def open_sandbox(
     if Bubblewrap.program() is None:
         raise Unavailable(advice.missing_program())
     try:
-        return _tried(Sandbox(Bubblewrap(packages, tuple(warm)), limits))
+        return _tried(Sandbox(Bubblewrap(packages, tuple(warm), limits.disk), limits))
     except Unavailable:
         pass  # perhaps only walls within walls are refused
     try:
-        return _tried(Sandbox(Bubblewrap(packages, is_for_one=True), limits))
+        return _tried(Sandbox(Bubblewrap(packages, (), limits.disk, is_for_one=True), limits))
     except Unavailable as error:
         raise Unavailable(advice.refused(str(error))) from None
 

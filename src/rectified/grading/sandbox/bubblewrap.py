@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import rectified.calls
+from rectified.grading.limits import MB
 from rectified.grading.sandbox import guest
 from rectified.grading.sandbox.packages import visible
 
-PYTHON, PACKAGES, GUEST = "/python", "/packages", "/guest"
+PYTHON, PACKAGES, GUEST, HOME = "/python", "/packages", "/guest", "/home/student"
 
 
 class Bubblewrap:
@@ -22,6 +23,8 @@ class Bubblewrap:
         Packages that can be imported inside besides the usual ones.
     warm : tuple of str
         Modules that are imported before the first worker is forked.
+    disk : int
+        Bytes of each folder to write in.
     is_for_one : bool
         Whether a worker gets outer walls of its own, for each anew. That takes longer, and is
         needed where a process behind walls may not put up others.
@@ -30,8 +33,13 @@ class Bubblewrap:
     is_walled = True
 
     def __init__(
-        self, needed: tuple[str, ...] = (), warm: tuple[str, ...] = (), is_for_one: bool = False
+        self,
+        needed: tuple[str, ...] = (),
+        warm: tuple[str, ...] = (),
+        disk: int = 32 * MB,
+        is_for_one: bool = False,
     ) -> None:
+        self._disk = disk
         self.is_for_one = is_for_one
         self._warm = () if is_for_one else warm
         self._needed = needed
@@ -52,8 +60,7 @@ class Bubblewrap:
             *("--hostname", "sandbox", *_rights(), "--clearenv"),
             *(part for name, value in ENVIRONMENT.items() for part in ("--setenv", name, value)),
             *_python(executable),
-            *("--proc", "/proc", "--dev", "/dev", "--perms", "1777", "--tmpfs", "/tmp"),
-            *_home(self.is_for_one),
+            *_folders(self._disk, self.is_for_one),
             *_bound(
                 {f"{PACKAGES}/{name}": path for name, path in visible(self._needed).items()}
                 | {
@@ -67,9 +74,18 @@ class Bubblewrap:
         ]
 
 
-def _home(is_for_one: bool) -> list[str]:
-    kind = "--tmpfs" if is_for_one else "--dir"
-    return ["--perms", "0755", "--dir", "/home", "--perms", "0777", kind, "/home/student"]
+def _folders(disk: int, is_for_one: bool) -> list[str]:
+    """Return what makes the folders that Python needs; those to write in are hidden by a worker's.
+
+    Who has walls for itself alone gets these, and sees no processes.
+    """
+    writable = ["--size", str(disk), "--perms", "0777", "--tmpfs"]
+    return [
+        *("--dev", "/dev", "--remount-ro", "/dev", *writable, "/tmp"),
+        *("--perms", "0755", "--dir", "/home"),
+        *([*writable, HOME] if is_for_one else ["--perms", "0777", "--dir", HOME]),
+        *(["--perms", "0755", "--dir", "/proc"] if is_for_one else ["--proc", "/proc"]),
+    ]
 
 
 _START = (
@@ -79,7 +95,7 @@ _START = (
 ENVIRONMENT = {
     "LD_LIBRARY_PATH": f"{PYTHON}/lib",
     "PATH": "/usr/bin",
-    "HOME": "/home/student",
+    "HOME": HOME,
     "LANG": "C.UTF-8",
     "PYTHONHASHSEED": "0",
     "MPLBACKEND": "agg",
@@ -116,7 +132,8 @@ def _python(executable: Path) -> Iterator[str]:
             yield from _bound({short: path})
     for path, inside in shown.items():
         for folder in _installed(path):
-            yield from ("--tmpfs", str(inside / folder.relative_to(path)))
+            hidden = str(inside / folder.relative_to(path))
+            yield from ("--tmpfs", hidden, "--remount-ro", hidden)
     yield from _bound({_inside(executable): executable})
 
 

@@ -37,7 +37,16 @@ def _descendants(root: int) -> list[int]:
 
 
 def _own(process: int) -> int:
-    """Return the bytes that a process shares with no file; those of its parent count again."""
+    """Return the bytes that a process does not share with a file.
+
+    What it shares with other processes counts in part, where the system tells, and else whole.
+    """
+    try:
+        lines = Path(f"/proc/{process}/smaps_rollup").read_text().splitlines()
+        sizes = dict(line.split(":", 1) for line in lines[1:])
+        return sum(int(sizes[name].split()[0]) for name in ("Pss_Anon", "Pss_Shmem")) * 1024
+    except (OSError, ValueError, KeyError, IndexError):
+        pass
     try:
         fields = Path(f"/proc/{process}/statm").read_text().split()
         return (int(fields[1]) - int(fields[2])) * PAGE

@@ -120,13 +120,15 @@ class Sandbox:
             "processes": limits.processes,
             "disk": limits.disk,
             "files": limits.files,
-            "seconds": int(limits.cell + limits.test) + 1,
+            "seconds": int(limits.submission) + 1,
         }
         ours, theirs = socket.socketpair()
+        worker = Worker(ours, self._end_worker, self._process.pid, limits.together)
+        self._current = worker
         with theirs:
             socket.send_fds(self._control, [wire.pack({"room": room})], [theirs.fileno()])
-        self._current = Worker(ours, self._end_worker, self._process.pid, limits.together)
-        return self._current
+        worker.move_in()
+        return worker
 
     def _end_worker(self) -> None:
         with contextlib.suppress(OSError):
@@ -172,7 +174,7 @@ class Worker:
         self._root = root
         self._most = most
         self._alive = True
-        self._is_ready = False
+        self._look = 0.0
         self.lent: dict[str, Callable[..., Any]] = {}
         """What it may call of ours, by name."""
 
@@ -206,13 +208,13 @@ class Worker:
         if not self._alive:
             raise Died("had ended before", "gone")
         number, deadline = randbits(60), monotonic() + seconds
+        self._look = monotonic() + memory.PAUSE
         try:
             self._send({"number": number, "ask": ask, "with": given}, deadline)
-            if not self._is_ready:
-                self._moved_in(self._channel.receive(monotonic() + START))
             while True:
                 answer = self._receive(deadline)
-                if answer.get("number") != number:
+                said = answer.pop("number", None)
+                if type(said) is not int or said != number:
                     raise wire.Malformed("an answer to nothing")
                 if "at" in answer:
                     reached(answer["at"])
@@ -233,12 +235,18 @@ class Worker:
             self.close()
             raise Died("answered with what is no answer", "malformed") from None
 
-    def _moved_in(self, said: Message) -> None:
-        """Hear whether its walls stand; nothing of a student's has run before that."""
+    def move_in(self) -> None:
+        """Hear whether its walls stand; nothing of a student's has run before that.
+
+        Raises
+        ------
+        Unavailable
+            If they do not.
+        """
+        said = self._channel.receive(monotonic() + START)
         if "failed" in said:
             self.close()
             raise Unavailable(f"the kernel gives a worker no walls: {said['failed']}")
-        self._is_ready = True
 
     def _send(self, message: Message, deadline: float) -> None:
         self._channel.send(message, deadline)
@@ -247,17 +255,21 @@ class Worker:
         """Wait for a message; look at the memory now and then where it takes long."""
         while True:
             try:
-                return self._channel.receive(min(deadline, monotonic() + memory.PAUSE))
+                return self._channel.receive(min(deadline, max(self._look, monotonic())))
             except wire.Late:
                 if monotonic() >= deadline:
                     raise
-                memory.hold(self._root, self._most)
+            finally:
+                if monotonic() >= self._look:
+                    self._look = monotonic() + memory.PAUSE
+                    memory.hold(self._root, self._most)
 
     def _lend(self, asked: Message) -> Message:
-        function = self.lent.get(str(asked["call"]))
-        if function is None:
-            return {"raised": "there is no such function here"}
         try:
+            name = asked["call"]
+            function = self.lent.get(name) if isinstance(name, str) else None
+            if function is None:
+                return {"raised": "there is no such function here"}
             value = function(*asked["arguments"], **asked["with"])
             message = {"value": value}
             wire.pack(message)

@@ -15,6 +15,7 @@ from . import wire
 from .walls import (
     HOME,
     Room,
+    be_untraceable,
     become_landlord,
     drop_root,
     fork_apart,
@@ -71,6 +72,8 @@ def main() -> None:
         drop_root()
     if mode == "nested":
         become_landlord()
+    elif mode == "single":
+        be_untraceable()
     for name in (*PARTS, *warm):
         with contextlib.suppress(ImportError):
             importlib.import_module(name)

@@ -19,6 +19,9 @@ LENGTHS = struct.Struct(">II")
 LARGEST = 48 * 2**20
 """Bytes of a frame."""
 
+HEADER = 6 * 2**20
+"""Bytes of a header; numbers of arrays stand outside of it."""
+
 NODES = 200_000
 """So many values may stand in one header."""
 
@@ -35,6 +38,7 @@ DTYPES = {
     )
 }
 NAMES = {dtype: name for name, dtype in DTYPES.items()}
+KEYS = (str, int, float, bool, type(None))
 AXES = 32
 
 
@@ -67,7 +71,7 @@ def pack(message: dict[str, Any]) -> bytes:
     tree = {key: _to_tree(value, buffers, count, DEEPEST) for key, value in message.items()}
     header = json.dumps(tree, separators=(",", ":")).encode("ascii")
     body = b"".join([header, *buffers])
-    if len(body) > LARGEST - 4:
+    if len(body) > LARGEST - 4 or len(header) > HEADER:
         raise Unsendable("it is too large")
     return LENGTHS.pack(len(body) + 4, len(header)) + body
 
@@ -82,6 +86,8 @@ def unpack(frame: bytes) -> dict[str, Any]:
     """
     try:
         size = int.from_bytes(frame[:4], "big")
+        if size > HEADER:
+            raise Malformed(f"a header of {size} bytes")
         tree = json.loads(frame[4 : 4 + size].decode("ascii"))
         if not isinstance(tree, dict):
             raise Malformed("a message is a dict")
@@ -215,7 +221,7 @@ def _to_tree(value: Any, buffers: list[bytes], count: list[int], depth: int) -> 
         return {"l" if kind is list else "t": inner}
     if kind is dict:
         items = ([key, _to_tree(one, buffers, count, depth - 1)] for key, one in value.items())
-        return {"d": list(_texts(items))}
+        return {"d": list(_keyed(items))}
     if kind is bytes:
         buffers.append(value)
         return {"b": len(value)}
@@ -232,10 +238,10 @@ def _to_tree(value: Any, buffers: list[bytes], count: list[int], depth: int) -> 
     raise Unsendable(f"a value of type {kind.__name__[:60]} is no plain data")
 
 
-def _texts(items: Iterator[list[Any]]) -> Iterator[list[Any]]:
+def _keyed(items: Iterator[list[Any]]) -> Iterator[list[Any]]:
     for key, value in items:
-        if type(key) is not str:
-            raise Unsendable("its keys are not all texts")
+        if type(key) not in KEYS:
+            raise Unsendable("its keys are not all texts or numbers")
         yield [key, value]
 
 
@@ -258,7 +264,9 @@ def _from_tree(tree: Any, rest: _Rest, count: list[int], depth: int) -> Any:
     count[0] -= 1
     if count[0] < 0 or depth < 0:
         raise Malformed("a frame holds too much")
-    if tree is None or isinstance(tree, bool | int | float | str):
+    if isinstance(tree, str):
+        return tree if tree.isascii() else tree.encode("utf-8", "replace").decode("utf-8")
+    if tree is None or isinstance(tree, bool | int | float):
         return tree
     if not isinstance(tree, dict) or len(tree) != 1:
         raise Malformed("a value without a kind")
@@ -269,8 +277,8 @@ def _from_tree(tree: Any, rest: _Rest, count: list[int], depth: int) -> Any:
     if kind == "d":
         found = {}
         for key, one in value:
-            if not isinstance(key, str):
-                raise Malformed("a key that is no text")
+            if type(key) not in KEYS:
+                raise Malformed("a key that is no text and no number")
             found[key] = _from_tree(one, rest, count, depth - 1)
         return found
     if kind == "c":
