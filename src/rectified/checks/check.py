@@ -95,8 +95,12 @@ class _Trial:
         asked = self._asked(regions)
         if seed is not None:
             asked.append(drawn(drawn_from(seed)))
-        made = {region.name: self._try_on(region.probes(self.reference)) for region in asked}
-        findings = tuple(Finding(region, self._fault(region, made, seed)) for region in asked)
+        made = self._try_each({region: region.probes(self.reference) for region in asked})
+        faults = {region.name: self._judge(region, made[region.name]) for region in asked}
+        if seed is None:
+            passed = [region for region in asked if faults[region.name] is None]
+            faults |= self._faults_in_secret(passed, made)
+        findings = tuple(Finding(region, faults[region.name]) for region in asked)
         everything = [one for part in made.values() for one in part]
         if all(finding.passed for finding in findings) or everything[0][1].unwritten:
             return Report(self.name, findings)
@@ -108,16 +112,18 @@ class _Trial:
         whys = diagnose(self.reference, everything, self._again, failed)
         return Report(self.name, findings, whys)
 
-    def _fault(self, region: Region, made: dict[str, Made], seed: int | None) -> Fault | None:
-        """Return what is wrong in a region; in secret, also at numbers of its kind drawn anew."""
-        fault = self._judge(region, made[region.name])
-        rng = secret_generator("region", region.name, self.reference.unit.name)
-        if fault is not None or seed is not None or rng is None or region.keeps_input:
-            return fault
-        others = redrawn(self.reference, [probe for probe, _ in made[region.name]], rng)
-        more = self._try_on(others)
-        made[region.name] = made[region.name] + more
-        return self._judge(region, more)
+    def _faults_in_secret(self, regions: list[Region], made: dict[str, Made]) -> dict[str, Any]:
+        """Return what is wrong in regions at numbers of their kinds that nobody knows."""
+        others = {}
+        for region in regions:
+            rng = secret_generator("region", region.name, self.reference.unit.name)
+            if rng is not None and not region.keeps_input:
+                known = [probe for probe, _ in made[region.name]]
+                others[region] = redrawn(self.reference, known, rng)
+        more = self._try_each(others)
+        for name, outcomes in more.items():
+            made[name] = made[name] + outcomes
+        return {region.name: self._judge(region, more[region.name]) for region in others}
 
     def _asked(self, regions: str | Iterable[str] | None) -> list[Region]:
         if isinstance(regions, str):
@@ -153,6 +159,11 @@ class _Trial:
         requests = [Request(probe.x, given, probe.layout) for probe in probes]
         shapes = [self.reference.numbers(probe.x).shape for probe in probes]
         return list(zip(probes, call_each(self.function, requests, shapes), strict=True))
+
+    def _try_each(self, probes: Mapping[Region, list[Probe]]) -> dict[str, Made]:
+        """Return what comes of the probes of several regions, which are asked for at once."""
+        made = iter(self._try_on([probe for some in probes.values() for probe in some]))
+        return {region.name: [next(made) for _ in some] for region, some in probes.items()}
 
     def _judge(self, region: Region, made: Made) -> Fault | None:
         if region.keeps_input:

@@ -1,8 +1,9 @@
 """Check one function against one task, kind by kind of cases."""
 
 import reprlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -68,6 +69,18 @@ def check_task(
         return _Trial(function, record).report(cases, seed)
 
 
+def _until_refused(made: Made) -> Made:
+    """Return what was made up to the first call that could not be made at all."""
+    for number, (_, answer) in enumerate(made):
+        if answer.uncalled or answer.unwritten:
+            return made[: number + 1]
+    return made
+
+
+def _given(cases: list[Case], _: np.random.Generator) -> list[Case]:
+    return cases
+
+
 def _others(cases: list[Case], known: list[tuple[Any, ...]]) -> list[Case]:
     """Return the cases whose arguments are not known."""
     return [case for case in cases if not any(same(case.arguments, one) for one in known)]
@@ -85,8 +98,12 @@ class _Trial:
         asked = self._asked(cases)
         if seed is not None:
             asked = self.task.seeded(asked, drawn_from(seed))
-        made = {kind.name: self._try_on(kind) for kind in asked}
-        findings = tuple(Finding(kind, self._fault_in(kind, made, seed)) for kind in asked)
+        made = self._try_each(asked)
+        faults = {kind.name: self._judge(kind, made[kind.name]) for kind in asked}
+        if seed is None:
+            passed = [kind for kind in asked if faults[kind.name] is None]
+            faults |= self._faults_in_secret(passed, made)
+        findings = tuple(Finding(kind, faults[kind.name]) for kind in asked)
         if all(finding.passed for finding in findings):
             return Report(self.name, findings)
         for kind in (*self.task.kinds, self.task.drawn(self.task.kinds, HELD_BACK)):
@@ -95,19 +112,19 @@ class _Trial:
         everything = [one for part in made.values() for one in part]
         return Report(self.name, findings, explain(self.task, everything, self._try_on(asked[0])))
 
-    def _fault_in(self, kind: Kind, made: dict[str, Made], seed: int | None) -> Fault | None:
-        """Return what is wrong in a kind of cases; in secret, also in some of it drawn anew."""
-        fault = self._judge(kind, made[kind.name])
-        rng = secret_generator("cases", self.task.name, kind.name)
-        if fault is not None or seed is not None or rng is None or kind.keeps_input:
-            return fault
-        if not kind.ordinary:
-            return None
-        known = [case.arguments for case, _ in made[kind.name]]
-        drawn = replace(kind, cases=lambda _: _others(kind.cases(rng), known))
-        more = self._try_on(drawn)
-        made[kind.name] = made[kind.name] + more
-        return self._judge(kind, more)
+    def _faults_in_secret(self, kinds: list[Kind], made: dict[str, Made]) -> dict[str, Any]:
+        """Return what is wrong in kinds of cases when they are drawn as nobody knows."""
+        others = []
+        for kind in kinds:
+            rng = secret_generator("cases", self.task.name, kind.name)
+            if rng is not None and kind.ordinary and not kind.keeps_input:
+                known = [case.arguments for case, _ in made[kind.name]]
+                cases = _others(kind.cases(rng), known)
+                others.append(replace(kind, cases=partial(_given, cases)))
+        more = self._try_each(others)
+        for name, answers in more.items():
+            made[name] = made[name] + answers
+        return {kind.name: self._judge(kind, more[kind.name]) for kind in others}
 
     def _asked(self, cases: str | Iterable[str] | None) -> list[Kind]:
         if cases is None:
@@ -118,14 +135,17 @@ class _Trial:
         return [self.task.kind(name) for name in names]
 
     def _try_on(self, kind: Kind) -> Made:
-        made = []
-        cases = kind.cases(np.random.default_rng(1969))
-        answers = apply_each(self.function, [case.arguments for case in cases])
-        for case, answer in zip(cases, answers, strict=True):
-            made.append((case, answer))
-            if answer.uncalled or answer.unwritten:
-                break
-        return made
+        return self._try_each([kind])[kind.name]
+
+    def _try_each(self, kinds: Sequence[Kind]) -> dict[str, Made]:
+        """Return what comes of the cases of several kinds, which are asked for at once."""
+        cases = {kind.name: kind.cases(np.random.default_rng(1969)) for kind in kinds}
+        every = [case.arguments for some in cases.values() for case in some]
+        answers = iter(list(apply_each(self.function, every)))
+        return {
+            name: _until_refused([(case, next(answers)) for case in some])
+            for name, some in cases.items()
+        }
 
     def _judge(self, kind: Kind, made: Made) -> Fault | None:
         if kind.keeps_input:

@@ -8,10 +8,12 @@ import socket
 import sys
 import tempfile
 import types
+from typing import Any
 
 import numpy as np
 
 from . import wire
+from .cells import Kernel
 from .walls import (
     HOME,
     Room,
@@ -29,6 +31,9 @@ from .worker import Worker
 CONTROL = 3
 """The descriptor on which the other side asks for workers."""
 
+
+WARM_UPS = 20
+"""Python makes code faster that has run some times."""
 
 PARTS = ("numpy.linalg", "numpy.ma", "numpy.random")
 """What NumPy itself imports when it is asked for, which would be in each worker anew."""
@@ -59,6 +64,19 @@ def hide() -> None:
             module.np = pristine  # type: ignore[attr-defined]
 
 
+def warm_up(attempt: Any) -> None:
+    """Do once what every worker does, so that none has to do it for the first time."""
+    kernel = Kernel(lambda number: None)
+    cell = "import numpy as np\n\ndef f(x):\n    return np.maximum(x, 0)\n\nprint(f(np.ones(2)))"
+    for _ in range(WARM_UPS):
+        kernel.run("warm", cell)
+        for layout in ("plain", "every second", "Fortran-ordered"):
+            request = attempt.Request(np.ones((2, 2)), {}, layout, ())
+            record, left = attempt.attempt_one(kernel.names["f"], request)
+            wire.unpack(wire.pack({"record": record, "left": left})[4:])
+        attempt.attempt_several(kernel.names["f"], [np.ones(3)])
+
+
 def main() -> None:
     """Fork a worker whenever one is asked for; end when nobody can ask any more.
 
@@ -79,6 +97,7 @@ def main() -> None:
             importlib.import_module(name)
     attempt = import_calls(folder)
     hide()
+    warm_up(attempt)
     measure()
     gc.collect()
     gc.freeze()  # so that workers share the memory
