@@ -30,7 +30,7 @@ class Limits:
     processes : int
         Processes and threads at once.
     disk, files : int
-        Bytes and files in each of its two folders.
+        Bytes and files in each of its three folders.
     notebook : int
         Bytes of a notebook file.
     cells : int

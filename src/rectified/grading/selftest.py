@@ -94,6 +94,8 @@ def attempts(sandbox: Sandbox, private: Iterable[Path]) -> list[str]:
         worker.close()
         if _outlives(sandbox):
             found.append("outlive the worker")
+        if _leaves(sandbox):
+            found.append("leave something for the next worker")
         return found
 
 
@@ -101,6 +103,29 @@ def _seen(private: Iterable[Path]) -> list[str]:
     """Return paths that nobody inside may see, as far as they are there."""
     places = [*private, Path.home(), Path("/run"), Path("/etc")]
     return [str(place) for place in places if place.exists() and str(place) not in ("/home", "/")]
+
+
+LEFT = """
+import os
+
+places = [*(f"/{name}" for name in os.listdir("/")), "/dev/shm", os.path.expanduser("~")]
+left = [place for place in places if os.path.exists(f"{place}/left")]
+for place in places:
+    try:
+        open(f"{place}/left", "w").close()
+    except OSError:
+        pass
+"""
+
+
+def _leaves(sandbox: Sandbox) -> bool:
+    """Whether a worker finds what the one before it has written, in any place."""
+    for _ in range(2):
+        worker = sandbox.worker()
+        worker.ask("run", 20.0, name="walls", source=LEFT, stop=None)
+        left = worker.ask("names", 5.0, names=["left"])["names"]["left"]["data"]
+        worker.close()
+    return bool(left)
 
 
 def _outlives(sandbox: Sandbox) -> bool:
