@@ -109,10 +109,15 @@ LEFT = """
 import os
 
 places = [*(f"/{name}" for name in os.listdir("/")), "/dev/shm", os.path.expanduser("~")]
-left = [place for place in places if os.path.exists(f"{place}/left")]
-for place in places:
+left = [place for place in places if os.path.exists(f"{place}/rectified-was-here")]
+for place in left:
     try:
-        open(f"{place}/left", "w").close()
+        os.remove(f"{place}/rectified-was-here")
+    except OSError:
+        pass
+for place in [] if left else places:
+    try:
+        open(f"{place}/rectified-was-here", "w").close()
     except OSError:
         pass
 """
