@@ -126,7 +126,7 @@ def _kind(file: str, name: str) -> str:
 def main() -> None:
     """Time a class."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("name", nargs="?", default="relu", help="the exercise (relu)")
+    parser.add_argument("name", help="the exercise")
     parser.add_argument("--size", type=int, default=200, help="how large the class is (200)")
     parser.add_argument("--sample", type=int, default=8, help="how many nbgrader grades (8)")
     parser.add_argument(

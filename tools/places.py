@@ -33,6 +33,7 @@ FOLDERS = (
     "solutions/",
     "exercises/",
     "tests/exercises/",
+    "tests/grading/",  # what is handed in for exercises
     "tests/book/test_coverage.py",
     "tests/book/tried/",
     "tests/checks/corpus/",

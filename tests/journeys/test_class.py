@@ -28,7 +28,7 @@ def handed_in(tmp_path_factory):
     for number, case in enumerate(odd):
         student = f"odd{number:03}"
         school.folder(student).mkdir(parents=True)
-        case.module.hand_in(school.folder(student), school.release())
+        case.module.hand_in(school.folder(student), case.assignment.release)
         expected[student] = sum(case.points.values())
     honest = itertools.cycle(
         one for one in answers(assignment) if one.kind in ("right", "wrong", "solution")

@@ -219,12 +219,20 @@ def redrawn(reference: Reference, probes: Sequence[Probe], rng: np.random.Genera
     else:
         with np.errstate(all="ignore"):
             drawn = x * rng.uniform(0.9, 1.0, x.shape)
-        few = [float(f"{number:.3g}") for number in drawn.ravel()]  # as in the other probes
+        few = list(map(_as_long_as, drawn.ravel().tolist(), x.ravel().tolist()))
         moved = np.reshape(few, x.shape).astype(x.dtype)
     stays = ~np.isfinite(x.astype(float))
     for place in (0.0, *reference.places):
         stays |= np.sign(moved.astype(float) - place) != np.sign(x.astype(float) - place)
     return [probe._replace(x=np.where(stays, x, moved).astype(x.dtype))]
+
+
+def _as_long_as(number: float, other: float) -> float:
+    """Return a number with as many decimals as another, as far as these can be counted."""
+    decimals = repr(other).partition(".")[2]
+    if not decimals.isdigit():
+        return float(f"{number:.3g}")
+    return round(number, len(decimals))
 
 
 def extreme(reference: Reference) -> list[Probe]:
