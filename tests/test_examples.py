@@ -91,6 +91,6 @@ def test_the_teachers_commands_work_when_pasted(root, tmp_path, environment):
     run("bash", "-e", "-c", commands)
     pages = list((tmp_path / "_build/class/feedback").rglob("relu.html"))
     assert len(pages) == int(re.search(r"SIZE=(\d+)", commands)[1])
-    assert all(re.search(r"\d of 12 points", page.read_text("utf-8")) for page in pages)
+    assert all("of 12 points" in page.read_text("utf-8") for page in pages)
     run("git", "add", "--all")
     assert run("git", "write-tree") == tree, run("git", "status", "--short")

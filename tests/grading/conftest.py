@@ -7,7 +7,7 @@ import nbformat
 import pytest
 from nbgrader.utils import determine_grade
 
-from grading.case import given, told
+from grading.case import LIMITS, given, told
 from rectified.grading.limits import Limits
 from rectified.grading.sandbox import open_sandbox
 
@@ -24,9 +24,9 @@ def sandbox(walls):
 def graded(tmp_path, walls):
     """Grade a case, and hold what holds for every submission."""
 
-    def grade(case):
+    def grade(case, limits=LIMITS):
         before = escaped()
-        done = case.grade(tmp_path / "handed_in")
+        done = case.grade(tmp_path / "handed_in", limits)
         assert escaped() == before
         assert not done.faults
         for kept in done.notebooks.values():
