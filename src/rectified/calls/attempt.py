@@ -14,6 +14,7 @@ import numpy as np
 
 from rectified.calls.data import MOST, Data, arrays, copied, numbers, plain
 from rectified.calls.layouts import LAYOUTS
+from rectified.calls.printable import printable
 from rectified.calls.quiet import quiet
 from rectified.numerics import Array
 
@@ -216,10 +217,7 @@ def _text(error: BaseException) -> str:
 
 def _one_line(text: str) -> str:
     """Return a text without line breaks, addresses and what cannot be shown."""
-    text = re.sub(r" at 0x[0-9a-fA-F]+", "", " ".join(text.split()))
-    return "".join(
-        letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in text
-    )
+    return printable(re.sub(r" at 0x[0-9a-fA-F]+", "", " ".join(text.split())))
 
 
 def _guarded(read: Callable[[], str], otherwise: str) -> str:

@@ -181,10 +181,21 @@ class Batch:
     def _kept(self, task: Task, name: str) -> Path:
         return self.course.autograded(task.student, self.assignment) / f"{name}.ipynb"
 
-    def run(self, crew: Works, which: Which) -> Iterator[Result]:
-        """Grade, and yield what became of each submission as soon as it is recorded."""
-        tasks = self.tasks(which)
-        for task, done in crew.work(tasks):
+    def run(
+        self, crew: Works, which: Which, tasks: Sequence[Task] | None = None
+    ) -> Iterator[Result]:
+        """Grade, and yield what became of each submission as soon as it is recorded.
+
+        Parameters
+        ----------
+        crew : Works
+            Who grades.
+        which : Which
+            Which submissions.
+        tasks : sequence of Task, optional
+            These, where they are known already: to find them, all files are read.
+        """
+        for task, done in crew.work(self.tasks(which) if tasks is None else tasks):
             yield self._recorded(task, done, which.create)
 
     def _recorded(self, task: Task, done: Done | Exception, create: bool) -> Result:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from rectified.calls.printable import printable
 from rectified.grading.crew import Crew
 from rectified.grading.limits import Limits
 from rectified.grading.sandbox import open_sandbox
@@ -134,16 +135,16 @@ def _work(course: "Course", batch: "Batch", crew: "Works", options: argparse.Nam
     which = Which(options.student, resume=options.resume)
     with course.alone(lambda: print("Waiting for another grader of this course", file=sys.stderr)):
         started = time.monotonic()
-        total = len(batch.tasks(which))
+        tasks = batch.tasks(which)
         results: list[Result] = []
-        for result in batch.run(crew, which):
+        for result in batch.run(crew, which, tasks):
             results.append(result)
-            _progress(len(results), total)
+            _progress(len(results), len(tasks))
     _clear()
     print("\n".join(_table(sorted(results, key=lambda one: one.student))))
     failed = [result for result in results if result.problem]
     seconds = time.monotonic() - started
-    print(f"\n{len(results) - len(failed)} of {total} recorded in {seconds:.1f} s.")
+    print(f"\n{len(results) - len(failed)} of {len(tasks)} recorded in {seconds:.1f} s.")
     for result in failed:
         print(f"{_shown(result.student, 200)}: {result.problem}", file=sys.stderr)
     faults = [(result, fault) for result in results for fault in result.faults]
@@ -198,8 +199,7 @@ def _table(results: "Sequence[Result]") -> list[str]:
 
 def _shown(text: str, most: int) -> str:
     """Return a text that changes nothing in a terminal."""
-    plain = "".join(letter if letter.isprintable() else "?" for letter in text)
-    plain = plain.encode("utf-8", "replace").decode()
+    plain = printable(text)
     return plain if len(plain) <= most else f"{plain[: most - 1]}…"
 
 

@@ -194,7 +194,11 @@ def _sandbox(exercise: Exercise, reading: Reading, task: Task) -> Sandbox:
         while len(_SANDBOXES) >= MOST:
             _SANDBOXES.pop(next(iter(_SANDBOXES))).close()
         sandbox = open_sandbox(exercise.needs, task.limits, task.is_walled, warm)
-        prove(sandbox, [Path(task.folder)] if task.folder else [])
+        try:
+            prove(sandbox, [Path(task.folder)] if task.folder else [])
+        except BaseException:
+            sandbox.close()
+            raise
         _SANDBOXES[key] = sandbox
     return _SANDBOXES[key]
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from rectified.calls.printable import printable
 from rectified.grading.handed_in.files import open_regular
 from rectified.grading.handed_in.reading import Reading, read
 from rectified.grading.limits import Limits
-from rectified.grading.printable import printable
 
 MOST = 1_000
 """So many files of a folder are looked at."""

@@ -107,11 +107,7 @@ def _bound_in_number(added: dict[str, list[Step]], notes: list[str]) -> None:
 def _step(cell: Cell, answer: Written | None) -> Step:
     kind = cell.node["cell_type"]
     if cell.role in ("answer", "written"):
-        is_touched = _is_touched(cell, answer)
-        source = answer.source if answer else ""
-        if cell.role == "written" and not is_touched:
-            source = cell.released  # by which nbgrader knows that nothing was written
-        return Step(cell, source, kind, is_touched)
+        return Step(cell, answer.source if answer else "", kind, _is_touched(cell, answer))
     return Step(cell, cell.source, kind)
 
 

@@ -6,7 +6,6 @@ sentence for its student.
 
 import errno
 import json
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -184,14 +183,10 @@ def _cell(node: Any) -> Written | None:
 
 def _clean(text: str) -> str:
     """Return a text with our line ends, without what cannot be written to a file."""
-    text = "\n".join(_lines(text))
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
     return (
         text.encode("utf-8", "replace").decode("utf-8").replace("\0", "\N{REPLACEMENT CHARACTER}")
     )
-
-
-def _lines(text: str) -> Iterator[str]:
-    yield from text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
 def _grade_id(metadata: Any) -> str:

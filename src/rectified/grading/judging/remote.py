@@ -14,8 +14,8 @@ from rectified.calls import LAYOUTS, Data, Elsewhere, Request, words
 from rectified.calls.attempt import Left, Record
 from rectified.calls.attempt import left as left_as
 from rectified.calls.data import numbers, plain
+from rectified.calls.printable import printable
 from rectified.grading.judging.runs import Session
-from rectified.grading.printable import printable
 from rectified.grading.sandbox.guest import wire
 from rectified.grading.sandbox.sandbox import Died
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from time import monotonic
 from typing import Any
 
+from rectified.calls.printable import SPACES, printable
 from rectified.grading.exercise import Cell
 from rectified.grading.handed_in.match import Step
 from rectified.grading.limits import Limits
-from rectified.grading.printable import SPACES, printable
 from rectified.grading.sandbox.guest import wire
 from rectified.grading.sandbox.sandbox import Died, Sandbox, Worker
 

@@ -58,7 +58,7 @@ class Kernel:
 
     Parameters
     ----------
-    outside : callable
+    reached : callable
         Called with a number before each statement of a cell.
     """
 

@@ -38,7 +38,7 @@ class Room:
     processes : int
         Processes and threads at once.
     disk, files : int
-        Bytes and files in its home and in ``/tmp``, each.
+        Bytes and files in each folder that it may write in.
     seconds : int
         Of computing, for each process: a second fence behind the clock of the other side.
     """
