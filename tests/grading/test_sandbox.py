@@ -384,6 +384,11 @@ def test_processes_that_take_no_memory_of_their_own_are_not_ended_for_it(nested,
     assert run(nested, source) == 50
 
 
+def test_a_look_at_the_memory_that_takes_long_keeps_no_answer_waiting(nested, monkeypatch):
+    monkeypatch.setattr(memory, "hold", lambda root, most: time.sleep(2 * memory.PAUSE))
+    assert run(nested, "import time\ntime.sleep(0.3)\nfound = 1") == 1
+
+
 TOGETHER = {
     "memory of its own": "taken = b'x' * (100 << 20)",
     "memory that is shared": (

@@ -255,14 +255,16 @@ class Worker:
         """Wait for a message; look at the memory now and then where it takes long."""
         while True:
             try:
-                return self._channel.receive(min(deadline, max(self._look, monotonic())))
+                return self._channel.receive(min(deadline, self._look))
             except wire.Late:
                 if monotonic() >= deadline:
                     raise
             finally:
-                if monotonic() >= self._look:
-                    self._look = monotonic() + memory.PAUSE
+                if (began := monotonic()) >= self._look:
                     memory.hold(self._root, self._most)
+                    # a look at many processes may take longer than the pause: listen in between
+                    ended = monotonic()
+                    self._look = ended + max(memory.PAUSE, ended - began)
 
     def _lend(self, asked: Message) -> Message:
         try:
