@@ -534,6 +534,37 @@ def test_nothing_outlives_a_worker(box):
     assert left() <= before
 
 
+def called(name):
+    """Return the processes of this machine that have given themselves a name."""
+    found = []
+    for path in Path("/proc").glob("[0-9]*/comm"):
+        with contextlib.suppress(OSError):  # it has ended
+            if path.read_text() == f"{name}\n":
+                found.append(path.parent.name)
+    return found
+
+
+@BOX
+def test_what_a_worker_has_begun_ends_with_it(box):
+    name = f"left-{os.getpid()}"
+    worker = box.worker()
+    source = f"""
+        import ctypes, os, time
+        if os.fork() == 0:
+            os.setsid()
+            ctypes.CDLL(None).prctl(15, {name.encode()!r})
+            time.sleep(60)
+        time.sleep(0.3)
+    """
+    ask(worker, source)
+    assert len(called(name)) == 1
+    worker.close()
+    until = time.monotonic() + 5
+    while called(name) and time.monotonic() < until:
+        time.sleep(0.01)
+    assert called(name) == []
+
+
 ALL = "import os, signal\ntry:\n    os.kill(-1, {})\nexcept OSError:\n    pass\nos._exit(0)"
 ENDS = {
     "exits": "import os\nos._exit(0)",

@@ -135,15 +135,15 @@ def _leaves(sandbox: Sandbox) -> bool:
 
 def _outlives(sandbox: Sandbox) -> bool:
     """Whether anything that a worker has begun is still there after it has ended."""
-    before = sandbox.processes()
     worker = sandbox.worker()
+    alive = sandbox.processes()
     source = (
         "import os, time\nif os.fork() == 0:\n    os.setsid()\n    time.sleep(60)\n    os._exit(0)"
     )
     worker.ask("run", 20.0, name="walls", source=source, stop=None)
     worker.close()
     until = time.monotonic() + 2
-    while sandbox.processes() > before:
+    while sandbox.processes() >= alive:
         if time.monotonic() > until:
             return True
         time.sleep(0.01)

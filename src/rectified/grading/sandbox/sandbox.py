@@ -131,6 +131,10 @@ class Sandbox:
         return worker
 
     def _end_worker(self) -> None:
+        if self.walls.is_for_one:  # with the walls goes everything behind them
+            self._process.kill()
+            self._process.wait()
+            return
         with contextlib.suppress(OSError):
             socket.send_fds(self._control, [wire.pack({"end": True})], [])
 
