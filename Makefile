@@ -8,6 +8,8 @@ SIZE ?= 30
 BIN := $(VENV)/bin
 # nbgrader calls alembic by name
 export PATH := $(CURDIR)/$(BIN):$(PATH)
+# dozens of programs import the same packages: let the first keep what it has compiled
+unexport PYTHONDONTWRITEBYTECODE
 INSTALLED := $(VENV)/installed
 CHAPTERS := $(wildcard book/*.ipynb)
 SOLUTIONS := $(wildcard solutions/*/*.ipynb)
