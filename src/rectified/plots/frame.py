@@ -72,9 +72,9 @@ def _panel(figure: Figure, panel: Panel, number: int) -> str:
 
     def drawn(marks: Iterable[tuple[int, Mark]]) -> str:
         return "".join(
-            f'<path class="{looks}" data-mark="{i}" '
-            f'vector-effect="non-scaling-stroke" d="{path(figure, panel, mark)}"/>'
+            f'<path class="{looks}" data-mark="{i}" vector-effect="non-scaling-stroke" d="{line}"/>'
             for i, mark in marks
+            for line in [path(figure, panel, mark)]
             for looks in _looks(mark)
         )
 

@@ -74,6 +74,7 @@ class LiveFigure(anywidget.AnyWidget):
         self.add_traits(**{name: self._trait(name).tag(sync=True) for name in chosen})
         self.set_trait("spec", {**figure.spec(), "frame": frame(figure)})
         super().__init__(**chosen)
+        self._opening = self._chosen
 
     def _trait(self, name: str) -> Any:
         for knob in self.figure.knobs:
@@ -82,6 +83,11 @@ class LiveFigure(anywidget.AnyWidget):
                     return traitlets.Enum(knob.values, default_value=knob.values[knob.start])
                 return _Step(knob.values)
         return _Step(self.figure.data[name].drawn)
+
+    @property
+    def _chosen(self) -> dict[str, Any]:
+        """What each control stands at."""
+        return {name: getattr(self, name) for name in self.figure.controls}
 
     @property
     def _now(self) -> Figure:
@@ -102,11 +108,12 @@ class LiveFigure(anywidget.AnyWidget):
 
     def _repr_html_(self) -> str:
         """Return what a page without a kernel needs: the static frame and the data."""
-        chosen = {name: getattr(self, name) for name in self.figure.controls}
+        chosen = self._chosen
         spec = {key: value for key, value in self.spec.items() if key != "frame"}
+        first = self.spec["frame"] if chosen == self._opening else frame(self._now)
         data = json.dumps({"spec": spec, **chosen}, separators=(",", ":"), allow_nan=False)
         script = data.replace("<", r"\u003c")  # no tag inside
         return framed(
-            f'{frame(self._now)}<script type="application/json">{script}</script>',
+            f'{first}<script type="application/json">{script}</script>',
             f' id="fig-{self.figure.name}" data-rectified-figure',
         )

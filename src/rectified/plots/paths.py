@@ -136,7 +136,8 @@ def _ends(box: Box) -> Place:
 
 def short(number: float) -> str:
     """Return a number with at most two decimals, which is finer than a screen."""
-    return f"{round(number, 2) + 0.0:.2f}".rstrip("0").rstrip(".")  # + 0.0 turns −0 into 0
+    text = f"{number:.2f}".rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text
 
 
 DRAW: dict[type[Mark], Callable[..., str]] = {
