@@ -74,6 +74,7 @@ class Runs:
         self.limits = limits
         self._until = monotonic() + limits.submission
         self._cuts: dict[int, int] = {}
+        self._at_once = True
         self.ran: dict[int, Ran] = {}
         """What came of each step that has run, by its number."""
         self.lent: dict[str, Any] = {}
@@ -98,18 +99,45 @@ class Runs:
             if self.left <= 0:
                 raise Died(SPENT, "time")
             worker = self._sandbox.worker()
-            if self._prepared(worker, before):
+            worker.lent = {name: one for name, one in self.lent.items() if callable(one)}
+            numbers = [n for n, step in enumerate(self._steps[:before]) if self._runs_inside(step)]
+            if self._at_once:
+                self._at_once = self._run_at_once(worker, numbers)
+                if self._at_once:
+                    return worker
+            elif self._run_each(worker, numbers):
                 return worker
-            self.deaths += 1
+            else:
+                self.deaths += 1
 
-    def _prepared(self, worker: Worker, before: int) -> bool:
-        worker.lent = {name: one for name, one in self.lent.items() if callable(one)}
+    def _run_at_once(self, worker: Worker, numbers: Sequence[int]) -> bool:
+        """Run steps in a worker, by one message; return whether all of them have run.
+
+        Where they have not, it is found out one by one, in other workers, which statement has no
+        end or ends the worker.
+        """
+        asks = [{"ask": "files", "with": {"files": self._files}}] if self._files else []
+        for step in (self._steps[number] for number in numbers):
+            if step.cell is not None and step.cell.of_ours:
+                asks.append({"ask": "give", "with": {"names": self._given(step.cell)}})
+            asks.append({"ask": "run", "with": {**_asked(step, None), "tell": False}})
+        try:
+            seconds = min(self.limits.call, max(self.left, 0.1))
+            answers = worker.ask("in_turn", seconds, asks=asks).get("answers")
+        except (Died, wire.Unsendable):
+            return False
+        if not isinstance(answers, list) or len(answers) != len(asks):
+            return False
+        ran = [one for ask, one in zip(asks, answers, strict=True) if ask["ask"] == "run"]
+        for number, answer in zip(numbers, ran, strict=True):
+            self._keep(number, answer if isinstance(answer, dict) else {})
+        return True
+
+    def _run_each(self, worker: Worker, numbers: Sequence[int]) -> bool:
+        """Run steps in a worker, one after the other; return whether the worker has survived."""
         if self._files:
             worker.ask("files", 5.0, files=self._files)
-        for number, step in enumerate(self._steps[:before]):
-            if self._runs_inside(step) and not self._run(worker, number, step):
-                return False
-        return True
+        return all(self._run(worker, number, self._steps[number]) for number in numbers)
 
     @staticmethod
     def _runs_inside(step: Step) -> bool:
@@ -132,9 +160,7 @@ class Runs:
                 "run",
                 min(self.limits.cell, max(self.left, 0.1)),
                 lambda at: reached.__setitem__(0, at),
-                name=step.name,
-                source=step.source,
-                stop=self._cuts.get(number),
+                **_asked(step, self._cuts.get(number)),
             )
         except Died as death:
             at = reached[0]
@@ -142,11 +168,14 @@ class Runs:
             self._cuts[number] = 0 if again or type(at) is not int else max(at, 0)
             self.ran[number] = Ran(died=str(death))
             return False
+        self._keep(number, answer)
+        return True
+
+    def _keep(self, number: int, answer: Message) -> None:
         if number not in self.ran:
             self.ran[number] = Ran(_outputs(answer.get("outputs")), _raised(answer.get("raised")))
         elif self.ran[number].died and not self.ran[number].outputs:
             self.ran[number].outputs = _outputs(answer.get("outputs"))
-        return True
 
     def _given(self, cell: Cell) -> dict[str, tuple[str, Any]]:
         given = {}
@@ -161,6 +190,16 @@ class Runs:
                 continue
             given[name] = ("data", value)
         return given
+
+
+def _asked(step: Step, stop: int | None) -> Message:
+    """Return what a worker is asked to run; what a teacher's cell shows is known already."""
+    return {
+        "name": step.name,
+        "source": step.source,
+        "stop": stop,
+        "silent": not step.is_students,
+    }
 
 
 def is_for_students(cell: Cell) -> bool:

@@ -32,11 +32,13 @@ class Worker:
     def __init__(self, channel: socket.socket, attempt: types.ModuleType) -> None:
         self._channel = wire.Channel(channel)
         self._attempt: Any = attempt
-        self._kernel = Kernel(lambda number: self._say({"at": number}))
+        self._kernel = Kernel(self._reached)
+        self._tells = True
         self._number = 0
         self._process = os.getpid()
         self._asks: dict[str, Callable[..., Message]] = {
             "run": self._run,
+            "in_turn": self._in_turn,
             "names": self._names,
             "one": self._one,
             "several": self._several,
@@ -70,8 +72,21 @@ class Worker:
         self._be_the_one()
         self._channel.send({"number": self._number, **message})
 
-    def _run(self, name: str, source: str, stop: int | None) -> Message:
-        return self._kernel.run(name, source, stop)
+    def _reached(self, number: int) -> None:
+        if self._tells:
+            self._say({"at": number})
+        else:
+            self._be_the_one()
+
+    def _run(
+        self, name: str, source: str, stop: int | None, tell: bool = True, silent: bool = False
+    ) -> Message:
+        """Run a cell; say before each statement which it is, where that is wanted."""
+        self._tells = tell
+        return self._kernel.run(name, source, stop, silent)
+
+    def _in_turn(self, asks: list[Message]) -> Message:
+        return {"answers": [self._asks[one["ask"]](**one["with"]) for one in asks]}
 
     def _names(self, names: list[str]) -> Message:
         """Say what names stand for: a function, plain data, or nothing that can be told."""
