@@ -56,6 +56,39 @@ def test_what_is_sent_comes(value):
     assert same(wire.unpack(frame[4:])["value"], value)
 
 
+def nested(levels, leaf):
+    for number in range(levels):
+        leaf = [leaf] if number % 2 else {"in": leaf}
+    return leaf
+
+
+@pytest.mark.parametrize("leaf", [1, "text", None, [], b"bytes", np.ones(2)], ids=str)
+def test_what_can_be_sent_can_be_read_however_deep_it_is(leaf):
+    sent = []
+    for levels in range(wire.DEEPEST + 4):
+        try:
+            frame = wire.pack({"value": nested(levels, leaf)})
+        except wire.Unsendable:
+            continue
+        assert same(wire.unpack(frame[4:])["value"], nested(levels, leaf))
+        sent.append(levels)
+    assert sent == list(range(wire.DEEPEST + 1))
+
+
+@pytest.mark.parametrize("wrapped", [list, lambda values: {"in": [values]}])
+def test_what_can_be_sent_can_be_read_however_much_it_is(wrapped):
+    sent = []
+    for size in range(wire.NODES - 6, wire.NODES + 2):
+        try:
+            frame = wire.pack({"a": 1, "value": wrapped([0.5] * size)})
+        except wire.Unsendable:
+            continue
+        assert wire.unpack(frame[4:])["a"] == 1
+        sent.append(size)
+    assert sent
+    assert max(sent) < wire.NODES
+
+
 @pytest.mark.parametrize("value", [np.nan, np.inf, -np.inf, -0.0])
 @pytest.mark.parametrize("dtype", ["float16", "float32", "float64"])
 def test_odd_numbers_come_to_the_bit(value, dtype):

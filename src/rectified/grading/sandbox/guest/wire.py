@@ -9,7 +9,7 @@ import json
 import math
 import socket
 import struct
-from collections.abc import Iterator
+from collections.abc import Sized
 from time import monotonic
 from typing import Any
 
@@ -27,8 +27,8 @@ NODES = 200_000
 
 DEEPEST = 24
 
-DIGITS = 4_000
-"""So many digits may an integer have; Python itself reads and writes few more."""
+BITS = 13_000
+"""So long may an integer be; Python itself reads and writes little longer ones."""
 
 DTYPES = {
     name: np.dtype(name)
@@ -38,7 +38,11 @@ DTYPES = {
     )
 }
 NAMES = {dtype: name for name, dtype in DTYPES.items()}
-KEYS = (str, int, float, bool, type(None))
+PLAIN = frozenset({str, float, bool, type(None)})
+"""The types that JSON has as they are; integers too, if they are not too long."""
+
+KEYS = PLAIN | {int}
+ENCODE = json.JSONEncoder(separators=(",", ":")).encode
 AXES = 32
 
 
@@ -67,9 +71,9 @@ def pack(message: dict[str, Any]) -> bytes:
         If something in it is no plain data, or there is too much of it.
     """
     buffers: list[bytes] = []
-    count = [NODES]
+    count = [NODES - len(message)]
     tree = {key: _to_tree(value, buffers, count, DEEPEST) for key, value in message.items()}
-    header = json.dumps(tree, separators=(",", ":")).encode("ascii")
+    header = ENCODE(tree).encode("ascii")
     body = b"".join([header, *buffers])
     if len(body) > LARGEST - 4 or len(header) > HEADER:
         raise Unsendable("it is too large")
@@ -204,24 +208,30 @@ def receive_packet(channel: socket.socket, seconds: float | None = None) -> dict
 
 
 def _to_tree(value: Any, buffers: list[bytes], count: list[int], depth: int) -> Any:
-    count[0] -= 1
-    if count[0] < 0 or depth < 0:
-        raise Unsendable("it is too large")
     kind = type(value)
-    if value is None or kind in (bool, float, str):
+    if kind in PLAIN:
         return value
     if kind is int:
-        if abs(value) >= 2**13_000:
+        if value.bit_length() > BITS:
             raise Unsendable("it is too large")
         return value
     if kind is complex:
         return {"c": [value.real, value.imag]}
-    if kind in (list, tuple):
-        inner = [_to_tree(one, buffers, count, depth - 1) for one in value]
+    if kind is list or kind is tuple:
+        _count(value, count, depth)
+        inner = [
+            one if type(one) in PLAIN else _to_tree(one, buffers, count, depth - 1) for one in value
+        ]
         return {"l" if kind is list else "t": inner}
     if kind is dict:
-        items = ([key, _to_tree(one, buffers, count, depth - 1)] for key, one in value.items())
-        return {"d": list(_keyed(items))}
+        _count(value, count, depth)
+        if not KEYS.issuperset(map(type, value)):
+            raise Unsendable("its keys are not all texts or numbers")
+        items = [
+            [key, one if type(one) in PLAIN else _to_tree(one, buffers, count, depth - 1)]
+            for key, one in value.items()
+        ]
+        return {"d": items}
     if kind is bytes:
         buffers.append(value)
         return {"b": len(value)}
@@ -238,11 +248,10 @@ def _to_tree(value: Any, buffers: list[bytes], count: list[int], depth: int) -> 
     raise Unsendable(f"a value of type {kind.__name__[:60]} is no plain data")
 
 
-def _keyed(items: Iterator[list[Any]]) -> Iterator[list[Any]]:
-    for key, value in items:
-        if type(key) not in KEYS:
-            raise Unsendable("its keys are not all texts or numbers")
-        yield [key, value]
+def _count(values: Sized, count: list[int], depth: int) -> None:
+    count[0] -= len(values)
+    if count[0] < 0 or (depth == 0 and values):
+        raise Unsendable("it is too large")
 
 
 class _Rest:
@@ -264,16 +273,14 @@ def _from_tree(tree: Any, rest: _Rest, count: list[int], depth: int) -> Any:
     count[0] -= 1
     if count[0] < 0 or depth < 0:
         raise Malformed("a frame holds too much")
-    if isinstance(tree, str):
+    form = type(tree)
+    if form is str:
         return tree if tree.isascii() else tree.encode("utf-8", "replace").decode("utf-8")
-    if tree is None or isinstance(tree, bool | int | float):
+    if form in KEYS:
         return tree
-    if not isinstance(tree, dict) or len(tree) != 1:
+    if form is not dict or len(tree) != 1:
         raise Malformed("a value without a kind")
     ((kind, value),) = tree.items()
-    if kind in ("l", "t"):
-        inner = [_from_tree(one, rest, count, depth - 1) for one in value]
-        return inner if kind == "l" else tuple(inner)
     if kind == "d":
         found = {}
         for key, one in value:
@@ -281,6 +288,9 @@ def _from_tree(tree: Any, rest: _Rest, count: list[int], depth: int) -> Any:
                 raise Malformed("a key that is no text and no number")
             found[key] = _from_tree(one, rest, count, depth - 1)
         return found
+    if kind in ("l", "t"):
+        inner = [_from_tree(one, rest, count, depth - 1) for one in value]
+        return inner if kind == "l" else tuple(inner)
     if kind == "c":
         real, imaginary = value
         return complex(float(real), float(imaginary))
