@@ -125,6 +125,9 @@ def name_of(function: object) -> str:
 def _interruptible() -> Iterator[list[bool]]:
     """Yield a list that fills when the keyboard interrupts, and not when a function says so."""
     pressed: list[bool] = []
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # nobody's keyboard leads here
+        yield pressed
+        return
 
     def press(number: int, frame: object) -> None:
         pressed.append(True)
@@ -236,5 +239,6 @@ def _soil_memory(x: Array) -> None:
     ``np.maximum(x, 0, where=x > 0)`` gives, must not be right by luck.
     """
     for width in {1, 4, 8, x.itemsize}:
-        blocks = [np.full(max(x.size * width, 1), 0xC5, np.uint8) for _ in range(3)]
-        del blocks
+        blocks = [np.empty(max(x.size * width, 1), np.uint8) for _ in range(3)]
+        for block in blocks:
+            block.fill(0xC5)

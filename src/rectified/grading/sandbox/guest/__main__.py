@@ -4,6 +4,7 @@ import contextlib
 import gc
 import importlib
 import os
+import signal
 import socket
 import sys
 import tempfile
@@ -92,6 +93,7 @@ def main() -> None:
         become_landlord()
     elif mode == "single":
         be_untraceable()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever presses a key means the other side
     for name in (*PARTS, *warm):
         with contextlib.suppress(ImportError):
             importlib.import_module(name)

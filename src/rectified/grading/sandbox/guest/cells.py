@@ -102,9 +102,8 @@ class Kernel:
         return {"outputs": self._outputs, "raised": raised}
 
     def _execute(self, name: str, source: str, stop: int | None) -> None:
-        source = plain_python(source)
+        source, tree = parsed(source, name)
         linecache.cache[name] = (len(source), None, source.splitlines(keepends=True), name)
-        tree = ast.parse(source, name)
         flags = _future(tree) | ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
         for number, statement in enumerate(tree.body):
             if stop is not None and number >= stop:
@@ -172,19 +171,27 @@ class _Shell:
         return lambda *_, **__: None
 
 
-def plain_python(source: str) -> str:
-    """Return a cell without IPython's own syntax, as far as it is not Python already."""
+def parsed(source: str, name: str) -> tuple[str, ast.Module]:
+    """Return a cell without IPython's own syntax, as far as it is not Python already, and its tree.
+
+    Raises
+    ------
+    SyntaxError, ValueError, RecursionError, MemoryError
+        If it is no Python without that either.
+    """
     try:
-        ast.parse(source)
+        return source, ast.parse(source, name)
     except SyntaxError:
-        try:
-            from IPython.core.inputtransformer2 import TransformerManager
-        except ImportError:
-            return source
-        return str(TransformerManager().transform_cell(source))  # type: ignore[no-untyped-call]
-    except (ValueError, RecursionError, MemoryError):
-        pass  # said again when it is run
-    return source
+        source = _plain_python(source)
+        return source, ast.parse(source, name)
+
+
+def _plain_python(source: str) -> str:
+    try:
+        from IPython.core.inputtransformer2 import TransformerManager
+    except ImportError:
+        return source
+    return str(TransformerManager().transform_cell(source))  # type: ignore[no-untyped-call]
 
 
 def _imports_course(statement: ast.stmt) -> bool:

@@ -15,6 +15,8 @@ from pathlib import Path
 from . import kernel_calls
 
 LIBC = ctypes.CDLL(None, use_errno=True)
+PYTHON = ctypes.PyDLL(None, use_errno=True)
+"""The same, called without letting go of the interpreter."""
 
 NEW_MOUNTS, NEW_IPC, NEW_USERS, NEW_PIDS = 0x00020000, 0x08000000, 0x10000000, 0x20000000
 NO_SUID, NO_DEVICES, READ_ONLY = 2, 4, 1
@@ -75,13 +77,19 @@ def become_landlord() -> None:
 def fork_apart() -> int:
     """Fork a child that is the first process of a world of its own; return as `os.fork` does.
 
-    When it ends, the kernel ends everything that it has begun.
+    When it ends, the kernel ends everything that it has begun. There are no threads here, nor
+    anything else that Python would set right in a child, for which it touches half of its memory.
     """
-    with Path("/proc/self/ns/pid").open("rb") as ours:
+    ours = os.open("/proc/self/ns/pid", os.O_RDONLY)
+    try:
         _call("unshare", NEW_PIDS)
-        child = os.fork()
+        child = int(PYTHON.fork())
+        if child < 0:
+            raise OSError(ctypes.get_errno(), "fork")
         if child:
-            _call("setns", ours.fileno(), NEW_PIDS)
+            _call("setns", ours, NEW_PIDS)
+    finally:
+        os.close(ours)
     return child
 
 
@@ -99,9 +107,17 @@ def _enter(namespaces: int) -> None:
     """Enter namespaces, among them one of users, in which nobody is but who enters."""
     user, group = os.getuid(), os.getgid()
     _call("unshare", namespaces)
-    Path("/proc/self/setgroups").write_text("deny")
-    Path("/proc/self/uid_map").write_text(f"{STUDENT} {user} 1")
-    Path("/proc/self/gid_map").write_text(f"{STUDENT} {group} 1")
+    _write("/proc/self/setgroups", b"deny")
+    _write("/proc/self/uid_map", b"%d %d 1" % (STUDENT, user))
+    _write("/proc/self/gid_map", b"%d %d 1" % (STUDENT, group))
+
+
+def _write(path: str, data: bytes) -> None:
+    file = os.open(path, os.O_WRONLY)
+    try:
+        os.write(file, data)
+    finally:
+        os.close(file)
 
 
 def limit(room: Room, is_strict: bool = True) -> None:
