@@ -1,5 +1,6 @@
 """Which installed packages can be seen from inside: those that an exercise allows."""
 
+import functools
 import importlib.metadata
 import re
 from collections.abc import Iterable, Iterator
@@ -9,21 +10,23 @@ ALLOWED = ("numpy", "matplotlib", "ipython")
 """What every exercise may use. A kernel always has IPython, whose syntax stands in cells."""
 
 
-def visible(needed: Iterable[str] = ()) -> dict[str, Path]:
+@functools.cache
+def visible(needed: tuple[str, ...] = ()) -> dict[str, Path]:
     """Return the files and folders of the allowed packages, by the names that they are imported as.
 
     Parameters
     ----------
-    needed : iterable of str
+    needed : tuple of str
         The names of further packages that an exercise needs.
     """
     found: dict[str, Path] = {}
     for distribution in _with_dependencies([*ALLOWED, *needed]):
         for file in distribution.files or ():
             top = file.parts[0]
-            if top in ("..", "__pycache__") or top.endswith((".pth", ".dist-info", ".egg-info")):
+            if top in found or top in ("..", "__pycache__"):
                 continue
-            found.setdefault(top, Path(str(distribution.locate_file(top))))
+            if not top.endswith((".pth", ".dist-info", ".egg-info")):
+                found[top] = Path(str(distribution.locate_file(top)))
     return {name: path for name, path in found.items() if path.exists()}
 
 
