@@ -46,7 +46,7 @@ class Remote(Elsewhere):
 
     def attempt_each(self, requests: Sequence[Request]) -> list[tuple[Record, Left]]:
         """Let it run in a worker."""
-        asks = [{**request._asdict(), "alarm": list(request.alarm)} for request in requests]
+        asks = [_asked(request) for request in requests]
         made = zip(requests, self._each("one", asks), strict=True)
         return [self._read_one(request, answer) for request, answer in made]
 
@@ -135,6 +135,16 @@ class Remote(Elsewhere):
                 record["error"] = "Exception"
         record["name"] = self.__name__
         return record
+
+
+def _asked(request: Request) -> Message:
+    """Return what of a request is not as usual."""
+    usual = Request._field_defaults
+    return {
+        name: value
+        for name, value in request._asdict().items()
+        if name not in usual or value != usual[name]
+    }
 
 
 def _undead(answer: Any) -> Message:

@@ -109,9 +109,9 @@ class Worker:
         return self._kernel.names[name]
 
     def _one(self, name: str, **given: Any) -> Message:
-        request = self._attempt.Request(**{**given, "alarm": tuple(given["alarm"])})
+        request = self._attempt.Request(**given)
         record, left = self._attempt.attempt_one(self._function(name), request)
-        return {"record": record, "left": left}
+        return {"record": _told(record), "left": left}
 
     def _each(self, name: str, each: str, asks: list[Message]) -> Message:
         return {"answers": [self._asks[each](name, **given) for given in asks]}
@@ -122,7 +122,7 @@ class Worker:
             wire.pack({"left": left})
         except wire.Unsendable:
             left = ()
-        return {"record": record, "left": left}
+        return {"record": _told(record), "left": left}
 
     def _value(self, name: str, arguments: list[Any], parameters: Message) -> Message:
         try:
@@ -169,6 +169,15 @@ class _Lent:
 
     def __call__(self, *arguments: Any, **parameters: Any) -> Any:
         return self._worker.borrow(self.__name__, arguments, parameters)
+
+
+def _told(record: Message) -> Message:
+    """Return what a record says; a field that is missing is an empty text."""
+    return {
+        name: value
+        for name, value in record.items()
+        if name == "data" or type(value) is not str or value
+    }
 
 
 def _sendable(answer: Message) -> Message:
