@@ -120,11 +120,6 @@ class Batch:
         self._book.hold(assignment, {one.name: _graded(one) for one in self._exercises})
         self._secret = course.secret()
 
-    @property
-    def needs(self) -> tuple[str, ...]:
-        """The packages that the exercises need besides the usual ones."""
-        return tuple(sorted({name for exercise in self._exercises for name in exercise.needs}))
-
     def close(self) -> None:
         """Leave the gradebook."""
         self._book.close()
@@ -159,6 +154,7 @@ class Batch:
             self._secret,
             self._limits,
             self._is_walled,
+            tuple(map(str, self.course.private)),
             fingerprint(folder, self._limits) if folder else "",
         )
 

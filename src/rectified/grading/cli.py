@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 from rectified.calls.printable import printable
 from rectified.grading.crew import Crew
 from rectified.grading.limits import Limits
-from rectified.grading.sandbox import open_sandbox
 from rectified.grading.sandbox.advice import UNWALLED
 
 if TYPE_CHECKING:
@@ -112,14 +111,11 @@ def _grade(options: argparse.Namespace) -> int:
 
     from rectified.grading.batch import Batch
     from rectified.grading.course import Course
-    from rectified.grading.selftest import prove
 
     course = Course(options.course)
     batch = Batch(course, options.assignment, Limits(), not options.unwalled)
     try:
         if crew is not None:
-            with open_sandbox(batch.needs, Limits(), not options.unwalled) as sandbox:
-                prove(sandbox, course.private)
             return _work(course, batch, crew, options)
         from rectified.grading.cluster import Cluster
 

@@ -7,7 +7,7 @@ from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wai
 from concurrent.futures.process import BrokenProcessPool
 from typing import Any
 
-from rectified.grading.task import Done, Task, given_up, grade, leave
+from rectified.grading.task import Done, NoWalls, Task, given_up, grade, leave
 
 Grade = Callable[[Task], Done]
 
@@ -44,7 +44,13 @@ class Crew:
         """Yield each task with what came of it, in the order in which they end.
 
         A process that is killed takes its submission with it; this is tried again, alone at last.
+
+        Raises
+        ------
+        NoWalls
+            If the first cannot be graded for want of a sandbox: then none can.
         """
+        has_begun = False
         waiting = iter(tasks)
         again: list[tuple[Task, int]] = []
         running: dict[Future[Done], tuple[Task, int]] = {}
@@ -63,6 +69,9 @@ class Crew:
                 for future in ended - set(broken):
                     task, _ = running.pop(future)
                     error = future.exception()
+                    if isinstance(error, NoWalls) and not has_begun:
+                        raise error
+                    has_begun = True
                     yield task, future.result() if error is None else _as_exception(error)
                 if broken:
                     pool.shutdown(wait=False, cancel_futures=True)
@@ -92,13 +101,18 @@ class Alone:
     """No process but the one that asks: for a single submission faster than to start others."""
 
     def work(self, tasks: Iterable[Task]) -> Iterator[tuple[Task, Done | Exception]]:
-        """Yield each task with what came of it."""
+        """Yield each task with what came of it; raise as a crew does."""
+        has_begun = False
         try:
             for task in tasks:
                 try:
-                    yield task, grade(task)
+                    done: Done | Exception = grade(task)
                 except Exception as error:
-                    yield task, error
+                    if isinstance(error, NoWalls) and not has_begun:
+                        raise
+                    done = error
+                has_begun = True
+                yield task, done
         finally:
             leave()
 

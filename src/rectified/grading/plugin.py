@@ -38,6 +38,7 @@ class SandboxedAutograde(Autograde):  # type: ignore[misc]
         """Grade the submissions that nbgrader was asked for."""
         from rectified.grading.batch import Batch
         from rectified.grading.course import Course
+        from rectified.grading.sandbox import Unavailable
 
         course = Course.of(self.coursedir, self.config)
         is_walled = not self.i_trust_all_students
@@ -47,25 +48,20 @@ class SandboxedAutograde(Autograde):  # type: ignore[misc]
             raise self._failed(str(error)) from None
         try:
             self._grade(course, batch, is_walled)
+        except Unavailable as error:
+            raise self._failed(str(error)) from None
         finally:
             batch.close()
 
     def _grade(self, course: "Course", batch: "Batch", is_walled: bool) -> None:
         from rectified.grading.batch import Which
         from rectified.grading.crew import Alone, Crew
-        from rectified.grading.sandbox import Unavailable, open_sandbox
-        from rectified.grading.selftest import prove
 
         if not is_walled:
             self.log.warning(LOUD)
         students = [name for name in course.students(batch.assignment) if self._is_asked(name)]
         if not students:
             raise self._failed(f"nobody has handed in anything for {batch.assignment}")
-        try:
-            with open_sandbox(batch.needs, Limits(), is_walled) as sandbox:
-                prove(sandbox, course.private)
-        except Unavailable as error:
-            raise self._failed(str(error)) from None
         which = Which(students, newer=not self.force, create=self.create_student)
         failed = False
         with course.alone(lambda: self.log.warning("Waiting for another grader of this course")):

@@ -15,8 +15,7 @@ from rectified.grading.handed_in.locate import extra_files, find
 from rectified.grading.handed_in.reading import Reading
 from rectified.grading.judging.judge import Judged, Reason, Tested, judge
 from rectified.grading.limits import Limits
-from rectified.grading.sandbox import open_sandbox
-from rectified.grading.sandbox.sandbox import Sandbox
+from rectified.grading.sandbox import Sandbox, Unavailable, open_sandbox
 from rectified.grading.selftest import prove
 
 MOST = 3
@@ -45,6 +44,8 @@ class Task:
         How much it may use.
     is_walled : bool
         Whether its code runs behind walls.
+    private : tuple of str
+        Paths that nobody behind them may see, such as the course and its gradebook.
     fingerprint : str
         What changes with the files that were handed in.
     handed_in : tuple of (Reading, dict)
@@ -59,6 +60,7 @@ class Task:
     secret: bytes
     limits: Limits = field(default_factory=Limits)
     is_walled: bool = True
+    private: tuple[str, ...] = ()
     fingerprint: str = ""
     handed_in: tuple[tuple[Reading, dict[str, bytes]], ...] = ()
 
@@ -181,6 +183,11 @@ WARM = ("matplotlib.pyplot", "IPython.core.inputtransformer2")
 WANTS = re.compile(r"\b(?:matplotlib|plt|pylab)\b|^\s*[%!]", re.M)
 """Where a student's cells want any of it."""
 
+
+class NoWalls(Unavailable):
+    """Nothing can be graded here; the message says what is missing, or what does not hold."""
+
+
 _SANDBOXES: dict[tuple[Any, ...], Sandbox] = {}
 _NOWHERE: Any = None
 
@@ -193,14 +200,23 @@ def _sandbox(exercise: Exercise, reading: Reading, task: Task) -> Sandbox:
     if key not in _SANDBOXES:
         while len(_SANDBOXES) >= MOST:
             _SANDBOXES.pop(next(iter(_SANDBOXES))).close()
+        _SANDBOXES[key] = _proven(exercise, task, warm)
+    return _SANDBOXES[key]
+
+
+def _proven(exercise: Exercise, task: Task, warm: tuple[str, ...]) -> Sandbox:
+    """Return a sandbox whose walls have been tried."""
+    private = [Path(one) for one in (task.folder, *task.private) if one]
+    try:
         sandbox = open_sandbox(exercise.needs, task.limits, task.is_walled, warm)
         try:
-            prove(sandbox, [Path(task.folder)] if task.folder else [])
+            prove(sandbox, private)
         except BaseException:
             sandbox.close()
             raise
-        _SANDBOXES[key] = sandbox
-    return _SANDBOXES[key]
+    except Unavailable as error:
+        raise NoWalls(str(error)) from None
+    return sandbox
 
 
 def leave() -> None:
