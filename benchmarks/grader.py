@@ -1,8 +1,9 @@
 """How long it takes to grade a class, beside plain nbgrader, on the same machine in one run.
 
-A class hands in answers from the corpora. `rectified grade` grades all of it, nbgrader a sample.
-Printed are the seconds for each submission, their ratio, how they grow with the class, how much
-memory the largest process took, and what the time is spent on. Nothing here fails by a clock.
+A class hands in answers from the corpora. `rectified grade` grades all of it, nbgrader a sample,
+from which follows what it would take for all: its start once, and what each takes. Printed are the
+seconds for each submission, their ratio, how they grow with the class, how much memory the largest
+process took, and what the time is spent on. Nothing here fails by a clock.
 """
 
 import argparse
@@ -92,6 +93,13 @@ def plain(folder: pathlib.Path, assignment: Assignment, size: int) -> Timed:
     return timed(folder, size, "nbgrader", "autograde", assignment.name)
 
 
+def scaled(folder: pathlib.Path, assignment: Assignment, sample: int, size: int) -> Timed:
+    """Return how long nbgrader alone would take for a class, from some of it and from one."""
+    one, some = (plain(folder / f"plain{n}", assignment, n) for n in (1, sample))
+    each = (some.seconds - one.seconds) / (sample - 1)
+    return Timed(size, one.seconds + (size - 1) * each, some.megabytes)
+
+
 def profile(folder: pathlib.Path, assignment: Assignment) -> Iterator[str]:
     """Yield what the time is spent on in the process that judges."""
     batch = Batch(Graded(folder), assignment.name)
@@ -133,12 +141,16 @@ def main() -> None:
         "--most", type=int, default=0, help="and once more a class as large as this"
     )
     options = parser.parse_args()
+    if options.sample < 2:
+        parser.error(f"expected a sample of 2 or more; got {options.sample}")
     (assignment,) = assignments([options.name])
     with tempfile.TemporaryDirectory() as temporary:
         folder = pathlib.Path(temporary)
         print(f"{options.name}, {os.cpu_count()} processors", flush=True)
-        slow = plain(folder / "plain", assignment, options.sample)
-        print(f"nbgrader:  {slow.each:.2f} s each, of {slow.size}", flush=True)
+        slow = scaled(folder, assignment, options.sample, options.size)
+        print(
+            f"nbgrader:  {slow.each:.2f} s each, of {slow.size} as of {options.sample}", flush=True
+        )
         classes = []
         for size in sorted({max(options.size // 4, 1), options.size, options.most} - {0}):
             hand_in(folder / "class", assignment, size)

@@ -12,8 +12,9 @@ import pytest
 from grading.school import School
 from rectified.grading.batch import Batch, Which
 from rectified.grading.course import Course, NoSuch
-from rectified.grading.crew import Crew
+from rectified.grading.crew import Alone, Crew
 from rectified.grading.gradebook import Outdated
+from rectified.grading.task import NoWalls, grade
 
 pytestmark = [pytest.mark.grading, pytest.mark.usefixtures("walls")]
 
@@ -230,6 +231,34 @@ def test_without_walls_only_by_a_loud_option(school):
     done = school.grade("--i-trust-all-students", PATH="")
     assert "WITHOUT A SANDBOX" in done.stderr
     assert school.totals() == POINTS
+
+
+@pytest.mark.parametrize("first", [0, 1])
+def test_walls_that_are_missing_at_first_stop_everything_and_later_one_student(
+    school, monkeypatch, first
+):
+    asked = []
+
+    def refuse(task):
+        asked.append(task.student)
+        if len(asked) > first:
+            raise NoWalls("there are no walls")
+        return grade(task)
+
+    monkeypatch.setattr("rectified.grading.crew.grade", refuse)
+    batch = Batch(Course(school.root), "relu")
+    try:
+        if first == 0:
+            with pytest.raises(NoWalls, match="no walls"):
+                list(batch.run(Alone(), Which()))
+            assert len(asked) == 1
+        else:
+            results = list(batch.run(Alone(), Which()))
+            assert ["no walls" in one.problem for one in results] == [
+                number >= first for number in range(len(asked))
+            ]
+    finally:
+        batch.close()
 
 
 def test_the_command_says_what_it_can_do():
