@@ -10,7 +10,7 @@ import pytest
 from nbgrader.utils import determine_grade
 
 from grading.case import LIMITS
-from grading.handing_in import code
+from grading.handing_in import code, solution
 from rectified.checks.drawing import secretly
 from rectified.grading.batch import _write
 from rectified.grading.exercise import Exercise
@@ -93,6 +93,41 @@ def test_points_reports_and_whys_are_those_of_a_judge_in_the_same_process(box, n
         test.name: (test.earned, [str(test.report)] * bool(test.report)) for test in found.tests
     }
     assert there == here
+
+
+LONG = 200
+"""A figure asks for so many numbers at once, and no test for more than a few."""
+
+
+def drawing(monkeypatch, box, relu):
+    """Judge answers to the exercise `relu`, of which a figure draws the first before all tests."""
+    asked = []
+    worker = box.worker
+    monkeypatch.setattr(box, "worker", lambda: asked.append(1) or worker())
+    assignment = EXERCISES["relu"]
+    sources = {**solution("relu"), "relu": textwrap.dedent(relu)}
+    text = assignment.path.read_text("utf-8")
+    return judge(Exercise("relu", text), handed_in(sources), box, LIMITS), len(asked)
+
+
+def test_a_figure_takes_no_worker_of_its_own(box, monkeypatch):
+    found, workers = drawing(monkeypatch, box, "def relu(x):\n    return np.maximum(x, 0)")
+    assert found.earned == found.points
+    assert workers == len(found.tests)
+
+
+@pytest.mark.parametrize("end", ["os._exit(0)", "while True: pass", "raise ValueError"])
+def test_a_figure_that_fails_costs_no_test(box, monkeypatch, end):
+    relu = f"""
+        import os
+        def relu(x):
+            if np.size(x) > {LONG}:
+                {end}
+            return np.maximum(x, 0)
+    """
+    found, workers = drawing(monkeypatch, box, relu)
+    assert found.earned == found.points
+    assert (workers > len(found.tests)) == ("raise" not in end), "the figure asks for as many"
 
 
 def test_judging_twice_gives_the_same_notebook(box):

@@ -152,6 +152,7 @@ class _Trial:
         self._outputs: dict[int, list[dict[str, Any]]] = {}
         self._tests: dict[int, Tested] = {}
         self._faults: list[str] = []
+        self._shown: Session | None = None
         self._reasons = [Reason("", note) for note in matched.notes]
         if reading.problem:
             self._reasons.insert(0, Reason("", reading.problem))
@@ -164,6 +165,8 @@ class _Trial:
                 elif step.cell.role == "answer":
                     cells.run_imports(step.cell, self._names)
                     self._students |= step.cell.binds - step.cell.imports
+        if self._shown is not None:
+            self._shown.close()
         self._show_the_rest()
         self._reasons += self._of_cells()
         notebook = rebuilt(self._exercise, self._steps, self._outputs, self._runs.ran)
@@ -184,7 +187,7 @@ class _Trial:
             name for name in cell.reads if name in self._students or name not in self._names
         )
         asked = [name for name in asked if name not in cell.binds]
-        session = Session(self._runs, number)
+        session = self._session(number) if asked else Session(self._runs, number)
         try:
             found = self._bound(session, asked)
             missing = [name for name in asked if name not in found and name in self._students]
@@ -193,7 +196,10 @@ class _Trial:
             else:
                 shown = cells.run(cell, {**self._names, **found} if asked else self._names)
         finally:
-            session.close()
+            if asked and cell.role == "setup":
+                self._shown = session
+            else:
+                session.close()
         if session.death is not None and shown.report is not None:
             shown = self._without_whys(shown)
         if cell.role == "test":
@@ -206,6 +212,15 @@ class _Trial:
                 name: self._names[name] for name in cell.of_ours if name in self._names
             }
         self._outputs[number] = shown.outputs
+
+    def _session(self, number: int) -> Session:
+        """Return a session for a cell of the teacher's that asks for functions of the student's.
+
+        No two tests share a worker. A test may have that of the cell before it that only shows
+        something, as a figure does.
+        """
+        before, self._shown = self._shown, None
+        return Session(self._runs, number, before.hand_over(number) if before is not None else None)
 
     def _bound(self, session: Session, names: list[str]) -> dict[str, Any]:
         if not names or self._reading.problem:

@@ -139,6 +139,10 @@ class Runs:
             worker.ask("files", 5.0, files=self._files)
         return all(self._run(worker, number, self._steps[number]) for number in numbers)
 
+    def is_same(self, before: int, later: int) -> bool:
+        """Whether a worker that is ready for one step is ready for a later one, too."""
+        return not any(map(self._runs_inside, self._steps[before:later]))
+
     @staticmethod
     def _runs_inside(step: Step) -> bool:
         if step.kind != "code":
@@ -234,21 +238,23 @@ def _raised(raised: Any) -> Message | None:
 
 
 class Session:
-    """The workers of one test: a fresh one, and another where one dies, as often as is allowed.
+    """The workers of one test or figure: another where one dies, as often as is allowed.
 
     Parameters
     ----------
     runs : Runs
         The submission.
     before : int
-        The number of the step at which the test stands.
+        The number of the step at which it stands.
+    worker : Worker, optional
+        One that is ready for it; a fresh one without it.
     """
 
-    def __init__(self, runs: Runs, before: int) -> None:
+    def __init__(self, runs: Runs, before: int, worker: Worker | None = None) -> None:
         self._runs = runs
         self._before = before
         self._until = monotonic() + runs.limits.test
-        self._worker: Worker | None = None
+        self._worker = worker
         self._tries = runs.limits.tries if runs.deaths < runs.limits.deaths else 1
         self._at_once = True
         self.death: Died | None = None
@@ -298,6 +304,13 @@ class Session:
             self._runs.deaths += 1
             self.death = death
             raise
+
+    def hand_over(self, later: int) -> Worker | None:
+        """Leave the worker to a session at a later step, where it is ready for that; or end it."""
+        if self.death is not None or not self._runs.is_same(self._before, later):
+            self.close()
+        worker, self._worker = self._worker, None
+        return worker
 
     def close(self) -> None:
         """End the worker."""
