@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import linecache
 import textwrap
 from dataclasses import replace
 
@@ -128,6 +129,12 @@ def test_a_figure_that_fails_costs_no_test(box, monkeypatch, end):
     found, workers = drawing(monkeypatch, box, relu)
     assert found.earned == found.points
     assert (workers > len(found.tests)) == ("raise" not in end), "the figure asks for as many"
+
+
+def test_judging_leaves_no_lines_of_cells_behind(box):
+    before = set(linecache.cache)
+    judged(box, exercise(CHECK), RIGHT)
+    assert not [name for name in set(linecache.cache) - before if name.startswith("<")]
 
 
 def test_judging_twice_gives_the_same_notebook(box):

@@ -79,6 +79,8 @@ def run(cell: Cell, names: Namespace) -> Shown:
         shown.fault = _fault(error)
         text = OUR_FAULT if shown.fault else str(error)
         result = failure(type(error).__name__, text)
+    finally:
+        linecache.cache.pop(name, None)
     if out.getvalue():
         shown.outputs.append({"output_type": "stream", "name": "stdout", "text": out.getvalue()})
     if shown.failed or shown.value is not None:
