@@ -565,6 +565,24 @@ def test_what_a_worker_has_begun_ends_with_it(box):
     assert called(name) == []
 
 
+@pytest.mark.parametrize("alone", [False, True], ids=["nested", "single"])
+def test_the_processes_of_one_are_not_missing_to_another(walls, alone):
+    source = """
+        import os, time
+        for found in range(1, 17):
+            if os.fork() == 0:
+                time.sleep(60)
+    """
+    with (
+        Sandbox(Bubblewrap(is_for_one=alone), LIMITS) as one,
+        Sandbox(Bubblewrap(is_for_one=alone), LIMITS) as other,
+    ):
+        worker = one.worker()
+        assert ask(worker, source)["raised"] is None
+        assert run(other, source) == 16
+        worker.close()
+
+
 ALL = "import os, signal\ntry:\n    os.kill(-1, {})\nexcept OSError:\n    pass\nos._exit(0)"
 ENDS = {
     "exits": "import os\nos._exit(0)",

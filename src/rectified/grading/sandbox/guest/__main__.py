@@ -88,7 +88,7 @@ def main() -> None:
     mode, folder, *warm = sys.argv[1:]
     control = socket.socket(fileno=CONTROL)
     if mode != "none":
-        drop_root()
+        drop_root(is_alone=mode == "single")
     if mode == "nested":
         become_landlord()
     elif mode == "single":
