@@ -1,15 +1,16 @@
 """Who grades: processes of this machine, each with a sandbox of its own."""
 
+import contextlib
 import multiprocessing
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from typing import Any
 
 from rectified.grading.task import Done, NoWalls, Task, given_up, grade, leave
 
-Grade = Callable[[Task], Done]
+Made = tuple[Task, Done | Exception]
 
 _CONTEXT: Any = multiprocessing.get_context("forkserver" if os.name == "posix" else "spawn")
 
@@ -40,7 +41,7 @@ class Crew:
             forkserver.ensure_running()
         self._running: ProcessPoolExecutor | None = None
 
-    def work(self, tasks: Iterable[Task]) -> Iterator[tuple[Task, Done | Exception]]:
+    def work(self, tasks: Iterable[Task]) -> Iterator[Made]:
         """Yield each task with what came of it, in the order in which they end.
 
         A process that is killed takes its submission with it; this is tried again, alone at last.
@@ -50,7 +51,9 @@ class Crew:
         NoWalls
             If the first cannot be graded for want of a sandbox: then none can.
         """
-        has_begun = False
+        return _walled(self._work(tasks))
+
+    def _work(self, tasks: Iterable[Task]) -> Generator[Made, None, None]:
         waiting = iter(tasks)
         again: list[tuple[Task, int]] = []
         running: dict[Future[Done], tuple[Task, int]] = {}
@@ -69,9 +72,6 @@ class Crew:
                 for future in ended - set(broken):
                     task, _ = running.pop(future)
                     error = future.exception()
-                    if isinstance(error, NoWalls) and not has_begun:
-                        raise error
-                    has_begun = True
                     yield task, future.result() if error is None else _as_exception(error)
                 if broken:
                     pool.shutdown(wait=False, cancel_futures=True)
@@ -100,21 +100,28 @@ class Crew:
 class Alone:
     """No process but the one that asks: for a single submission faster than to start others."""
 
-    def work(self, tasks: Iterable[Task]) -> Iterator[tuple[Task, Done | Exception]]:
+    def work(self, tasks: Iterable[Task]) -> Iterator[Made]:
         """Yield each task with what came of it; raise as a crew does."""
-        has_begun = False
+        return _walled(self._work(tasks))
+
+    def _work(self, tasks: Iterable[Task]) -> Generator[Made, None, None]:
         try:
             for task in tasks:
                 try:
-                    done: Done | Exception = grade(task)
+                    yield task, grade(task)
                 except Exception as error:
-                    if isinstance(error, NoWalls) and not has_begun:
-                        raise
-                    done = error
-                has_begun = True
-                yield task, done
+                    yield task, error
         finally:
             leave()
+
+
+def _walled(made: Generator[Made, None, None]) -> Iterator[Made]:
+    """Yield what came of tasks; raise where there are no walls for the first."""
+    with contextlib.closing(made):
+        for number, (task, done) in enumerate(made):
+            if number == 0 and isinstance(done, NoWalls):
+                raise done
+            yield task, done
 
 
 def _is_broken(future: Future[Done]) -> bool:
