@@ -21,7 +21,7 @@ STARTED := $(shell date +%s)
 TOOK = @echo "make $@ took $$(( $$(date +%s) - $(STARTED) )) s"
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve book run pdf lab check test lint store judge release accuracy bench bench-grader places frames frameworks wheel lock \
+.PHONY: help setup serve book site run pdf lab check test lint store judge release accuracy bench bench-grader places frames frameworks wheel lock \
 	grade-corpus mutants class clean
 
 help: ## list the commands
@@ -53,6 +53,9 @@ serve: book ## build the book and serve it on this machine (PORT=8000)
 book: $(INSTALLED) ## build the book into _build/html
 	@echo "Building the book"
 	@$(BIN)/jupyter-book build --quiet --warningiserror --keep-going .
+
+site: wheel ## build the book, and Python in the browser for its exercises, into _build/site (PYODIDE=dir)
+	@$(BIN)/python -m tools.site _build/site dist/*.whl $(if $(PYODIDE),--pyodide $(PYODIDE))
 
 pdf: $(INSTALLED) ## print the book into _build/rectified.pdf (needs Chromium)
 	@$(BIN)/jupyter-book build --quiet --warningiserror --keep-going \

@@ -1,0 +1,54 @@
+// Keeps what a page has fetched, so that the next visit needs no network. The files of the kit
+// (JupyterLite, Pyodide and its packages) have their content in their addresses or stay as they
+// are for a version: what is kept of them is taken as it is. Of all else the newest is asked for
+// first. While Python's files arrive, it counts them out to the pages.
+
+const KIT = new Set([] /* KIT */); // the addresses of the kit, from here
+const KEPT = "rectified-kit";
+const SEEN = "rectified-pages";
+const THEIRS = /\/api\/(drive|stdin|service-worker-heartbeat)/; // JupyterLite's own requests
+const PYTHON = "lite/pyodide/";
+
+const home = new URL("./", self.rectifiedOffline ?? location.href).href;
+const nameOf = (address) => address.slice(home.length).split("?")[0];
+const said = new BroadcastChannel("rectified-fetched");
+
+async function put(cache, request, response) {
+  if (response.status === 200) await (await caches.open(cache)).put(request, response);
+}
+
+async function kept(request) {
+  const known = await (await caches.open(KEPT)).match(request);
+  const response = known ?? (await fetch(request));
+  if (!known) await put(KEPT, request, response.clone());
+  const name = nameOf(request.url);
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has one origin
+  if (name.startsWith(PYTHON)) said.postMessage(name);
+  return response;
+}
+
+async function fresh(request) {
+  try {
+    const response = await fetch(request);
+    if (!response.redirected) put(SEEN, request, response.clone());
+    return response;
+  } catch (error) {
+    const known = await (await caches.open(SEEN)).match(request, { ignoreVary: true });
+    if (known) return known;
+    throw error;
+  }
+}
+
+async function forget() {
+  const cache = await caches.open(KEPT);
+  for (const { url } of await cache.keys()) if (!KIT.has(nameOf(url))) await cache.delete(url);
+}
+
+addEventListener("activate", (event) => event.waitUntil(Promise.all([clients.claim(), forget()])));
+addEventListener("fetch", (event) => {
+  const { request } = event;
+  if (request.method !== "GET" || !request.url.startsWith(home)) return;
+  if (THEIRS.test(new URL(request.url).pathname)) return;
+  event.stopImmediatePropagation(); // JupyterLite's worker would answer too
+  event.respondWith(KIT.has(nameOf(request.url)) ? kept(request) : fresh(request));
+});

