@@ -8,11 +8,11 @@ Python. Whatever else a student imports is compiled as before.
 import contextlib
 import hashlib
 import importlib
-import importlib._bootstrap_external as bootstrap
 import importlib.util
 import json
 import os
 import pkgutil
+import py_compile
 import sys
 import zipfile
 from pathlib import Path
@@ -47,8 +47,11 @@ def places() -> set[str]:
 
 def compiled(source: bytes, name: str) -> bytes:
     """Return bytecode that is taken without a look at the source."""
-    code = compile(source, name, "exec", dont_inherit=True)
-    return bytes(bootstrap._code_to_hash_pyc(code, importlib.util.source_hash(source), False))
+    here, there = Path("module.py"), Path("module.pyc")
+    here.write_bytes(source)
+    mode = py_compile.PycInvalidationMode.UNCHECKED_HASH
+    py_compile.compile(str(here), str(there), name, doraise=True, invalidation_mode=mode)
+    return there.read_bytes()
 
 
 def add(archive: Path, imported: set[str]) -> bool:

@@ -86,7 +86,7 @@ def fetch(names: Iterable[str], folder: pathlib.Path) -> Iterator[Wheel]:
         wanted.flush()
         command = [sys.executable, "-m", "pip", "download", "-qq", "--disable-pip-version-check"]
         options = ["--no-deps", "--require-hashes", *ANYWHERE, f"--python-version={PYTHON}"]
-        places = ["--dest", folder, "--find-links", folder, "--requirement", wanted.name]
+        places = ["--dest", str(folder), "--find-links", str(folder), "--requirement", wanted.name]
         done = subprocess.run([*command, *options, *places], check=False)
     if done.returncode:
         sys.exit(f"The wheels for the browser could not be fetched: {', '.join(names)}.")
