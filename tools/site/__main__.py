@@ -24,6 +24,12 @@ def book(folder: pathlib.Path) -> pathlib.Path:
     return folder / "_build/html"
 
 
+def opened(site: pathlib.Path) -> list[pathlib.Path]:
+    """Return the folders of the exercises that have a page to be opened on."""
+    pages = sorted(site.glob("exercises/*/index.html"))
+    return [ROOT / "exercises" / page.parent.name for page in pages]
+
+
 def megabytes(folder: pathlib.Path) -> float:
     """Return the size of all files in a folder, in MB."""
     return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file()) / 1e6
@@ -58,7 +64,7 @@ def main() -> None:
     laid_out = work / "laid-out/pyodide"
     settings = kit.publish(python, laid_out)
     front = [one.path for one in wheels.fetch(kit.FRONT, work / "pyodide/wheels")]
-    lite.build(target, sorted((ROOT / "exercises").iterdir()), front, settings)
+    lite.build(target, opened(arguments.site), front, settings)
     shutil.move(laid_out, target)
     offline.write(arguments.site, target)
     shutil.copy(ROOT / "tools/serve.py", arguments.site)

@@ -14,6 +14,8 @@ HERE = pathlib.Path(__file__).parent
 FRONT = ("anywidget", "jupyterlab-widgets")
 """Wheels that hold a part for JupyterLab's page, of the very version that Python gets."""
 OWN = "rectified"
+TOLD = "fetched.json"
+"""How many files and bytes a start of Python fetches, for pages to say so."""
 
 
 def _digest(*contents: bytes) -> str:
@@ -96,6 +98,12 @@ def publish(folder: pathlib.Path, target: pathlib.Path) -> dict[str, object]:
     place = target / _digest(text)
     place.mkdir()
     (place / LIST).write_bytes(text)
+    started = pyodide.closure(listed["packages"], [*STARTED, OWN])
+    fetched = [target / core / name for name in CORE if name != "pyodide.mjs"]
+    fetched += [place / LIST]
+    fetched += [(place / listed["packages"][name]["file_name"]).resolve() for name in started]
+    told = {"files": len(fetched), "bytes": sum(path.stat().st_size for path in fetched)}
+    (target / TOLD).write_text(json.dumps(told), "utf-8")
     home = f"./{target.name}"
     return {
         "pyodideUrl": f"{home}/{core}/pyodide.js",

@@ -46,6 +46,16 @@ class Exercise:
         """Where the notebook that students get lies, in the project and in the built book."""
         return f"exercises/{self.name}/{self.name}.ipynb"
 
+    @property
+    def page(self) -> str:
+        """The page on which it opens in the browser, as Sphinx names pages."""
+        return f"exercises/{self.name}/index"
+
+    @property
+    def in_browser(self) -> bool:
+        """Whether it runs in a browser: what it needs besides the package is not there."""
+        return not self.needs
+
 
 def read(path: Path) -> Exercise:
     """Read an exercise as nbgrader does: a graded cell with a solution is graded by hand."""
@@ -112,11 +122,18 @@ def told(app: Sphinx, page: str, exercises: Sequence[Exercise]) -> list[nodes.No
 
 
 def link(app: Sphinx, page: str, exercise: Exercise) -> nodes.Node:
-    """Return the title of an exercise; on a page it leads to the notebook, to be saved."""
+    """Return the title of an exercise, which leads to it.
+
+    That is the page on which it opens, ready to run, if there is one, and else the notebook, to be
+    saved.
+    """
     if app.builder.name == "singlehtml":  # for paper
         return nodes.Text(exercise.title)
-    address = "../" * page.count("/") + exercise.file
-    text = f'<a href="{address}" download>{escape(exercise.title)}</a>'
+    if app.config.lite and exercise.in_browser:
+        address, way = app.builder.get_relative_uri(page, exercise.page), ""
+    else:
+        address, way = "../" * page.count("/") + exercise.file, " download"
+    text = f'<a href="{address}"{way}>{escape(exercise.title)}</a>'
     return nodes.raw("", text, format="html")
 
 
@@ -125,9 +142,12 @@ def publish(app: Sphinx, exception: Exception | None) -> None:
     if exception or app.builder.name != "html":
         return
     target = Path(app.outdir) / "exercises"
-    shutil.rmtree(target, ignore_errors=True)
+    for old in target.glob("*"):
+        if not (Path(app.confdir) / "exercises" / old.name).exists():
+            shutil.rmtree(old)
     ignored = shutil.ignore_patterns(".*")
-    shutil.copytree(Path(app.confdir) / "exercises", target, ignore=ignored)
+    source = Path(app.confdir) / "exercises"
+    shutil.copytree(source, target, ignore=ignored, dirs_exist_ok=True)
 
 
 def setup(app: Sphinx) -> dict[str, bool]:
