@@ -7,10 +7,28 @@ import http
 import http.server
 import pathlib
 import sys
+from typing import ClassVar
+
+
+HERE = pathlib.Path(__file__).parent
+"""In a site that was copied somewhere: its own folder."""
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
-    """A file server that does not log every request, and has the book's page for what is not."""
+    """A file server that does not log every request, and has the book's page for what is not.
+
+    It says itself what a file is: some systems take scripts for plain text, which no browser runs.
+    """
+
+    extensions_map: ClassVar = {
+        **http.server.SimpleHTTPRequestHandler.extensions_map,
+        ".js": "text/javascript",
+        ".mjs": "text/javascript",
+        ".css": "text/css",
+        ".json": "application/json",
+        ".wasm": "application/wasm",
+        ".svg": "image/svg+xml",
+    }
 
     def log_message(self, format: str, *args: object) -> None:
         """Say nothing."""
@@ -33,7 +51,7 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
 def main() -> None:
     """Serve a folder until interrupted; a taken port is one clear sentence."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folder", type=pathlib.Path)
+    parser.add_argument("folder", type=pathlib.Path, nargs="?", default=HERE)
     parser.add_argument("--port", type=int, default=8000, help="0 takes any free port")
     arguments = parser.parse_args()
     if not (arguments.folder / "index.html").is_file():

@@ -8,10 +8,13 @@ import subprocess
 
 from tools.site import lite, pyodide, wheels
 from tools.site.pyodide import CORE, LIST, STARTED, Source
+from tools.site.steady import PACKAGE, steadied
 from tools.site.wheels import Wheel
 
 HERE = pathlib.Path(__file__).parent
-FRONT = ("anywidget", "jupyterlab-widgets")
+SHOWN = ("jupyterlab-widgets",)
+"""Wheels that are for JupyterLab's page alone."""
+FRONT = ("anywidget", *SHOWN)
 """Wheels that hold a part for JupyterLab's page, of the very version that Python gets."""
 OWN = "rectified"
 TOLD = "fetched.json"
@@ -62,12 +65,12 @@ def made(cache: pathlib.Path, source: Source, origin: str, own: pathlib.Path) ->
 def added_wheels(folder: pathlib.Path, own: pathlib.Path) -> list[Wheel]:
     """Return what Python gets beside Pyodide's packages."""
     fetched = wheels.fetch([n for n in wheels.pinned() if n != pyodide.CARRIER], folder)
-    shown_only = [one for one in FRONT if one != "anywidget"]
-    return [
-        *(one for one in fetched if one.name not in shown_only),
-        *map(wheels.read, lite.kernel_wheels()),
-        wheels.read(own),
+    kernel = [
+        steadied(path, folder.parent / "steady") if path.name.startswith(PACKAGE) else path
+        for path in lite.kernel_wheels()
     ]
+    python = [one for one in fetched if one.name not in SHOWN]
+    return [*python, *map(wheels.read, kernel), wheels.read(own)]
 
 
 def publish(folder: pathlib.Path, target: pathlib.Path) -> dict[str, object]:
