@@ -89,7 +89,7 @@ async function follow() {
   drawing.scrollIntoView({ block: fits ? "nearest" : "start" });
 }
 
-const near = new IntersectionObserver(
+export const near = new IntersectionObserver(
   (entries) => {
     for (const { target, isIntersecting } of entries)
       if (isIntersecting) {

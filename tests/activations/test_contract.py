@@ -120,7 +120,7 @@ def test_out(function):
     [
         ([0.0, 0.0], TypeError, "ndarray; got a list"),
         (np.zeros(3), ValueError, r"shape of x, \(2,\); got \(3,\)"),
-        (np.zeros(2, int), TypeError, "float64; got dtype int64"),
+        (np.zeros(2, np.int64), TypeError, "float64; got dtype int64"),
     ],
 )
 def test_wrong_out(function, out, error, says):

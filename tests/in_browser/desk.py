@@ -1,36 +1,38 @@
 """An exercise, open in a browser as a student has it."""
 
+import contextlib
 import json
 from html.parser import HTMLParser
 
-PANEL = """
-(() => {
-  const { contentWindow } = document.querySelector("iframe");
-  const panel = [...contentWindow.jupyterapp.shell.widgets("main")].find(({ context }) => context);
-  return { app: contentWindow.jupyterapp, panel, model: panel.context.model };
-})()
+OPEN = """
+  const { jupyterapp: app } = document.querySelector("iframe").contentWindow;
+  const panel = [...app.shell.widgets("main")].find(({ context }) => context);
+  const { model } = panel.context;
 """
-CELLS = """
-(given) => {
-  const { model } = %s;
-  for (const cell of model.cells) {
-    const { grade_id } = cell.getMetadata("nbgrader") ?? {};
+"""What the scripts below begin with: JupyterLab, its panel of the notebook, the notebook."""
+
+WRITE = f"""(given) => {{ {OPEN}
+  for (const cell of model.cells) {{
+    const {{ grade_id }} = cell.getMetadata("nbgrader") ?? {{}};
     if (grade_id in given) cell.sharedModel.setSource(given[grade_id]);
-  }
-}
-""" % PANEL
-RUN_ALL = "() => { const { app } = %s; return app.commands.execute('notebook:run-all-cells'); }" % PANEL
-STATE = "() => { const { model } = %s; return JSON.stringify(model.toJSON()); }" % PANEL
-EXECUTE = """
-async (code) => {
-  const { panel } = %s;
-  const outputs = [];
-  const future = panel.context.sessionContext.session.kernel.requestExecute({ code });
-  future.onIOPub = ({ header, content }) => outputs.push({ output_type: header.msg_type, ...content });
-  await future.done;
-  return outputs;
-}
-""" % PANEL
+  }}
+}}"""
+RUN_ALL = f"() => {{ {OPEN} return app.commands.execute('notebook:run-all-cells'); }}"
+STATE = f"() => {{ {OPEN} return JSON.stringify(model.toJSON()); }}"
+KEPT = f"() => {{ {OPEN} return !model.dirty; }}"
+EXECUTE = f"""async (codes) => {{ {OPEN}
+  const {{ kernel }} = panel.context.sessionContext.session;
+  const all = [];
+  for (const code of codes) {{
+    const outputs = [];
+    const future = kernel.requestExecute({{ code }});
+    future.onIOPub = ({{ header, content }}) =>
+      outputs.push({{ output_type: header.msg_type, ...content }});
+    await future.done;
+    all.push(outputs);
+  }}
+  return all;
+}}"""
 
 
 class Desk:
@@ -62,6 +64,20 @@ class Desk:
         """What the bar says."""
         return self.page.locator("[role=status]").inner_text()
 
+    @property
+    def notebook(self):
+        """The frame in which JupyterLab shows the notebook."""
+        return self.page.frame_locator("iframe")
+
+    def button(self, name):
+        """Return a button of the bar."""
+        return self.page.get_by_role("button", name=name, exact=True)
+
+    def opened(self):
+        """Wait until the notebook is there; Python may still be on its way."""
+        self.button("Download").wait_for()
+        return self
+
     def ready(self):
         """Wait until Python is."""
         self.page.wait_for_function(
@@ -71,7 +87,7 @@ class Desk:
 
     def write(self, sources):
         """Put code into cells, by their ids."""
-        self.page.evaluate(CELLS, dict(sources))
+        self.page.evaluate(WRITE, dict(sources))
 
     def run_all(self):
         """Run the notebook from its top, as its menu does, and return its cells."""
@@ -83,14 +99,18 @@ class Desk:
         notebook = json.loads(self.page.evaluate(STATE))
         return {cell["metadata"]["nbgrader"]["grade_id"]: cell for cell in notebook["cells"]}
 
-    def execute(self, code):
-        """Run code in the kernel, and return its outputs, without a cell."""
-        return self.page.evaluate(EXECUTE, code)
+    def wait_until_kept(self):
+        """Wait until what was written is in the browser's store."""
+        self.page.wait_for_function(KEPT)
+
+    def execute(self, *codes):
+        """Run pieces of code in the kernel, without cells, and return the outputs of each."""
+        return self.page.evaluate(EXECUTE, codes)
 
     def download(self, path):
-        """Press the button that hands the notebook out, into a file."""
+        """Press the button that hands the notebook out, into a file; return the file's name."""
         with self.page.expect_download() as begun:
-            self.page.get_by_role("button", name="Download to hand in").click()
+            self.button("Download").click()
         begun.value.save_as(path)
         return begun.value.suggested_filename
 
@@ -108,11 +128,16 @@ class _Text(HTMLParser):
         self.parts.append(data)
 
 
-def text(html):
+def words(html):
     """Return the words of HTML, with single spaces."""
     parser = _Text()
     parser.feed(html)
-    return " ".join("".join(parser.parts).split())
+    return plain("".join(parser.parts))
+
+
+def plain(text):
+    """Return a text without marks for code, with single spaces."""
+    return " ".join(text.replace("`", "").split())
 
 
 def points(outputs, most):
@@ -121,10 +146,8 @@ def points(outputs, most):
         return 0.0
     for one in outputs:
         if one["output_type"] == "execute_result":
-            try:
-                return float(one["data"]["text/plain"])
-            except ValueError:
-                return most
+            with contextlib.suppress(ValueError):
+                return float("".join(one["data"]["text/plain"]))
     return most
 
 
@@ -133,6 +156,7 @@ def told(outputs):
     said = []
     for one in outputs:
         data = one.get("data", {})
-        said.append(text(data["text/html"]) if "text/html" in data else data.get("text/plain", ""))
-        said += [one.get("text", ""), one.get("evalue", "")]
-    return " ".join(said)
+        html = data.get("text/html")
+        said.append(words("".join(html)) if html else plain("".join(data.get("text/plain", ""))))
+        said += [plain("".join(one.get("text", ""))), plain(one.get("evalue", ""))]
+    return " ".join(filter(None, said))

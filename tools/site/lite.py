@@ -15,6 +15,11 @@ KERNEL = (
 PLUGIN = "@jupyterlite/pyodide-kernel-extension:kernel"
 APPS = ("notebooks", "repl")
 """One notebook, for an exercise; a console, whose kernel runs the cells of a chapter."""
+NOT_HERE = (
+    "@jupyter-notebook/notebook-extension:trusted",  # what one runs oneself is trusted
+    "@jupyterlab/mainmenu-extension:recents",  # there is one notebook
+)
+"""Parts of JupyterLab that say or offer what means nothing here."""
 SETTINGS = pathlib.Path(__file__).parents[2] / "book/_lite/overrides.json"
 
 
@@ -56,6 +61,7 @@ def build(
         page = {
             "appName": "Rectified",
             "appUrl": "../index.html",  # where its front page leads: to the book's
+            "disabledExtensions": list(NOT_HERE),
             "exposeAppInBrowser": True,  # the page around a notebook saves it and hands it out
             "litePluginSettings": {PLUGIN: python},
         }

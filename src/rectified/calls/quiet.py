@@ -18,6 +18,8 @@ import numpy as np
 MOST = 2_000
 """How many bytes of what was printed are kept."""
 
+NO_NUMBER = "Conversion of an array with ndim > 0 to a scalar"
+"""How NumPy 2.0 to 2.3 warn of what they still do."""
 PATIENCE = 1.0
 """How many seconds threads that a function has left behind may take to end."""
 
@@ -61,6 +63,9 @@ def quiet() -> Iterator[Sink]:
     Three ways lead out of a function, and a grader takes anything on stderr for a failure:
     through ``sys.stdout`` and ``sys.stderr``; through a stream that was fetched earlier, as a
     logging handler does; and through the file descriptors, as compiled libraries do.
+
+    Of one warning an error is made, as NumPy itself does since 2.4: a function that takes an array
+    for a number is wrong with every NumPy.
     """
     out, error = Sink(), Sink()
     with (
@@ -73,6 +78,7 @@ def quiet() -> Iterator[Sink]:
         contextlib.redirect_stderr(error),
     ):
         warnings.simplefilter("ignore")
+        warnings.filterwarnings("error", NO_NUMBER, DeprecationWarning)
         hooks = sys.unraisablehook, threading.excepthook
         sys.unraisablehook = threading.excepthook = _unheard
         try:

@@ -1,0 +1,104 @@
+// Python in a hidden frame of this host: the console of JupyterLite, whose kernel runs the cells.
+
+const PATIENCE = 180_000; // milliseconds for all of Python to arrive and start
+const STEP = 50; // milliseconds between two looks
+const FOLDER = "/chapter"; // where the cells run; what they write there is gone with the kernel
+
+// What this browser lacks, in a sentence, if anything.
+export function lacking() {
+  if (typeof WebAssembly !== "object" || typeof Worker !== "function")
+    return "This browser cannot run Python: it has no WebAssembly, or it is turned off.";
+  if (location.protocol === "file:")
+    return "Python cannot run from a file: open this page through a server, such as serve.py beside the book.";
+  return "";
+}
+
+const pause = (time) => new Promise((resolve) => setTimeout(resolve, time));
+
+function within(promise, time) {
+  const late = pause(time).then(() => {
+    throw new Error("Python did not start. Load the page anew to try once more");
+  });
+  return Promise.race([promise, late]);
+}
+
+function hiddenFrame(address) {
+  const frame = document.createElement("iframe");
+  Object.assign(frame, { title: "Python", src: address, inert: true, tabIndex: -1 });
+  frame.className = "rectified-python";
+  frame.setAttribute("aria-hidden", "true");
+  document.body.append(frame);
+  return frame;
+}
+
+// The kernel that the console of a frame starts.
+async function kernelIn(frame) {
+  let panel;
+  while (!panel) {
+    // oxlint-disable-next-line no-await-in-loop -- nothing tells when the application is there
+    await pause(STEP);
+    const app = frame.contentWindow?.jupyterapp;
+    panel = app && [...app.shell.widgets("main")].find(({ sessionContext }) => sessionContext);
+    if (!frame.isConnected) throw new Error("Python was stopped");
+  }
+  await panel.sessionContext.ready;
+  const { kernel } = panel.sessionContext.session;
+  await kernel.info;
+  return kernel;
+}
+
+async function base64(address) {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address} is not there`);
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  let text = "";
+  for (const byte of bytes) text += String.fromCodePoint(byte);
+  return btoa(text);
+}
+
+// Code that writes the page's data, as the chapter names them, and goes to their folder.
+async function settle(files) {
+  const data = await Promise.all(files.map(async (name) => [name, await base64(name)]));
+  return `
+def _settle(data, folder):
+    import base64, json, os, pathlib
+    for name, text in json.loads(data):
+        path = pathlib.Path(folder, name)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(base64.b64decode(text))
+    pathlib.Path(folder).mkdir(exist_ok=True)
+    os.chdir(folder)
+_settle(${JSON.stringify(JSON.stringify(data))}, ${JSON.stringify(FOLDER)})
+del _settle
+`;
+}
+
+// Starts Python. What it returns runs code and tells each output, until it is stopped.
+export function open(lite, files) {
+  const frame = hiddenFrame(new URL("repl/index.html?kernel=python&toolbar=0", lite));
+  let stop;
+  const stopped = new Promise((_, reject) => {
+    stop = () => {
+      frame.remove(); // and its worker with it, whatever it is at
+      reject(new Error("Python was stopped"));
+    };
+  });
+  stopped.catch(() => {});
+  const start = async () => {
+    const kernel = await kernelIn(frame);
+    await kernel.requestExecute({ code: await settle(files), silent: true }).done;
+    return kernel;
+  };
+  const ready = Promise.race([within(start(), PATIENCE), stopped]);
+  ready.catch(() => frame.remove());
+  return {
+    ready,
+    stop,
+    async run(code, told) {
+      const future = (await ready).requestExecute({ code, stop_on_error: false });
+      future.onIOPub = told;
+      const { content } = await Promise.race([future.done, stopped]);
+      return content;
+    },
+  };
+}
