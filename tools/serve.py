@@ -7,8 +7,7 @@ import http
 import http.server
 import pathlib
 import sys
-from typing import ClassVar
-
+from typing import Any
 
 HERE = pathlib.Path(__file__).parent
 """In a site that was copied somewhere: its own folder."""
@@ -20,7 +19,7 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
     It says itself what a file is: some systems take scripts for plain text, which no browser runs.
     """
 
-    extensions_map: ClassVar = {
+    extensions_map: dict[str, str] = {  # noqa: RUF012
         **http.server.SimpleHTTPRequestHandler.extensions_map,
         ".js": "text/javascript",
         ".mjs": "text/javascript",
@@ -48,6 +47,15 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
             self.wfile.write(body)
 
 
+class Server(http.server.ThreadingHTTPServer):
+    """One that says nothing of a browser which went away in the middle of a file."""
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Tell any other error."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
 def main() -> None:
     """Serve a folder until interrupted; a taken port is one clear sentence."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -58,7 +66,7 @@ def main() -> None:
         sys.exit(f"{arguments.folder} holds no book. Build it first: make book")
     handler = functools.partial(Quiet, directory=str(arguments.folder))
     try:
-        server = http.server.ThreadingHTTPServer(("127.0.0.1", arguments.port), handler)
+        server = Server(("127.0.0.1", arguments.port), handler)
     except OverflowError:
         sys.exit(f"Port {arguments.port} is not a port: expected 0 to 65535.")
     except OSError as error:

@@ -13,8 +13,11 @@ const home = new URL("./", self.rectifiedOffline ?? location.href).href;
 const nameOf = (address) => address.slice(home.length).split("?")[0];
 const said = new BroadcastChannel("rectified-fetched");
 
-async function put(cache, request, response) {
-  if (response.status === 200) await (await caches.open(cache)).put(request, response);
+// A folder and its index are one page, and a place within it is no page of its own.
+const pageOf = ({ url }) => url.replace(/(^|\/)index\.html(?=$|[?#])/, "$1").split("#")[0];
+
+async function put(cache, address, response) {
+  if (response.status === 200) await (await caches.open(cache)).put(address, response);
 }
 
 async function kept(request) {
@@ -30,10 +33,10 @@ async function kept(request) {
 async function fresh(request) {
   try {
     const response = await fetch(request);
-    if (!response.redirected) put(SEEN, request, response.clone());
+    if (!response.redirected) put(SEEN, pageOf(request), response.clone());
     return response;
   } catch (error) {
-    const known = await (await caches.open(SEEN)).match(request, { ignoreVary: true });
+    const known = await (await caches.open(SEEN)).match(pageOf(request), { ignoreVary: true });
     if (known) return known;
     throw error;
   }

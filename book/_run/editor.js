@@ -44,7 +44,7 @@ export function edit(parent, code, { name, run, changed }) {
       python(),
       indentUnit.of("    "),
       syntaxHighlighting(COLOURS),
-      EditorView.contentAttributes.of({ "aria-label": name, translate: "no" }),
+      EditorView.contentAttributes.of({ "aria-label": name, tabindex: "0", translate: "no" }),
       EditorView.updateListener.of(({ docChanged }) => docChanged && changed()),
     ],
   });

@@ -1,19 +1,10 @@
 // Python in a hidden frame of this host: the console of JupyterLite, whose kernel runs the cells.
 
+import { keepPages, keepPython, pause } from "../_static/python.js";
+
 const PATIENCE = 180_000; // milliseconds for all of Python to arrive and start
 const STEP = 50; // milliseconds between two looks
 const FOLDER = "/chapter"; // where the cells run; what they write there is gone with the kernel
-
-// What this browser lacks, in a sentence, if anything.
-export function lacking() {
-  if (typeof WebAssembly !== "object" || typeof Worker !== "function")
-    return "This browser cannot run Python: it has no WebAssembly, or it is turned off.";
-  if (location.protocol === "file:")
-    return "Python cannot run from a file: open this page through a server, such as serve.py beside the book.";
-  return "";
-}
-
-const pause = (time) => new Promise((resolve) => setTimeout(resolve, time));
 
 function within(promise, time) {
   const late = pause(time).then(() => {
@@ -75,22 +66,24 @@ del _settle
 
 // Starts Python. What it returns runs code and tells each output, until it is stopped.
 export function open(lite, files) {
-  const frame = hiddenFrame(new URL("repl/index.html?kernel=python&toolbar=0", lite));
-  let stop;
+  let frame, stop;
   const stopped = new Promise((_, reject) => {
     stop = () => {
-      frame.remove(); // and its worker with it, whatever it is at
+      frame?.remove(); // and its worker with it, whatever it is at
       reject(new Error("Python was stopped"));
     };
   });
   stopped.catch(() => {});
   const start = async () => {
+    await Promise.race([keepPython(lite), stopped]);
+    frame = hiddenFrame(new URL("repl/index.html?kernel=python&toolbar=0", lite));
     const kernel = await kernelIn(frame);
     await kernel.requestExecute({ code: await settle(files), silent: true }).done;
+    keepPages(lite);
     return kernel;
   };
   const ready = Promise.race([within(start(), PATIENCE), stopped]);
-  ready.catch(() => frame.remove());
+  ready.catch(() => frame?.remove());
   return {
     ready,
     stop,

@@ -2,7 +2,8 @@
 // not run, so that the names it uses are there.
 
 import { Cell } from "./cell.js";
-import { lacking, open } from "./kernel.js";
+import { arriving, lacking } from "../_static/python.js";
+import { open } from "./kernel.js";
 
 const FIGURE = "[data-rectified-figure]";
 const READY = "Python is ready. Change a cell, and run it with Shift and Enter.";
@@ -23,20 +24,6 @@ function keepStyles() {
     kept.dataset.rectifiedKept = "";
     document.head.append(kept);
   }
-}
-
-// Counts Python's files as they arrive, where a worker of the site tells of them.
-async function count(lite, bar) {
-  const { files, bytes } = await (await fetch(new URL("pyodide/fetched.json", lite))).json();
-  const arrived = new Set();
-  const channel = new BroadcastChannel("rectified-fetched");
-  channel.addEventListener("message", ({ data }) => {
-    arrived.add(data);
-    bar.max = files;
-    if (arrived.size < files) bar.value = arrived.size;
-    else bar.removeAttribute("value"); // the rest is starting it
-  });
-  return { megabytes: Math.round(bytes / 1e6), end: () => channel.close() };
 }
 
 class Page {
@@ -88,10 +75,8 @@ class Page {
       return this.python;
     }
     const python = (this.python = open(this.lite, this.files));
-    this.progress.hidden = false;
-    this.progress.removeAttribute("value");
     this.say("Python is loading. You can read and write already.");
-    const counted = count(this.lite, this.progress).catch(() => {});
+    const counted = arriving(this.lite, this.progress).catch(() => {});
     try {
       await python.ready;
       this.say(READY);
@@ -103,7 +88,6 @@ class Page {
       throw error;
     } finally {
       (await counted)?.end();
-      if (!this.python || this.python === python) this.progress.hidden = true;
     }
     return python;
   }

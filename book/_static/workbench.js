@@ -2,36 +2,28 @@
 // are JupyterLite's, in a frame of this host; this script opens it, says how far it is, keeps what
 // is written, and hands it out.
 
-const { lite, offline, notebook, release } = document.body.dataset;
+import { arriving, keepPages, keepPython, lacking, pause } from "./python.js";
+
+const { lite, notebook, release } = document.body.dataset;
 const QUIET = 700; // milliseconds without a change before the work is kept
-const PATIENCE = 4000; // milliseconds for a worker that only makes the next visit faster
 
 const find = (selector) => document.querySelector(selector);
 const bar = find("progress");
-const paragraph = find(".state");
 const actions = find(".actions");
 const home = new URL(lite, location.href);
 
-function say(text, stopped = false) {
-  find("[role=status]").textContent = text;
-  paragraph.classList.toggle("stopped", stopped);
+// Says how Python is, or what came of pressing a button: neither wipes out the other.
+function say(where, text, stopped = false) {
+  find(where).textContent = text;
+  find(where).classList.toggle("stopped", stopped);
 }
 
 function stop(text) {
   bar.hidden = true;
-  say(`${text} You can `, true);
+  say("#python", `${text} You can `, true);
   const link = Object.assign(document.createElement("a"), { href: release, download: "" });
   link.textContent = "save the notebook";
-  find("[role=status]").append(link, " and open it in Jupyter.");
-}
-
-// What this browser lacks, in a sentence, if anything.
-function lacking() {
-  if (typeof WebAssembly !== "object" || typeof Worker !== "function")
-    return "This browser cannot run Python: it has no WebAssembly, or it is turned off.";
-  if (location.protocol === "file:")
-    return "Python cannot run from a file: open this page through a server, such as serve.py beside the book.";
-  return "";
+  find("#python").append(link, " and open it in Jupyter.");
 }
 
 // Whether this browser keeps what is written here. Some private windows do not.
@@ -47,42 +39,6 @@ function keeps() {
   });
 }
 
-// The workers that keep what was fetched: the pages' and JupyterLite's own, which it asks for by
-// this very address. What the frame fetches shall already pass through it.
-async function keepFetched() {
-  if (!navigator.serviceWorker) return; // an address without encryption has none
-  const ready = async () => {
-    await navigator.serviceWorker.register(offline);
-    const address = new URL("service-worker.js?enableCache=false", home);
-    const { installing, waiting, active } = await navigator.serviceWorker.register(address);
-    const worker = active ?? waiting ?? installing;
-    if (worker.state === "activated") return;
-    await new Promise((resolve) =>
-      worker.addEventListener("statechange", () => worker.state === "activated" && resolve()),
-    );
-  };
-  await Promise.race([
-    ready().catch((error) => console.info(`Nothing is kept for a visit without a network: ${error}`)),
-    new Promise((resolve) => setTimeout(resolve, PATIENCE)),
-  ]);
-}
-
-// Counts Python's files as they arrive.
-async function count() {
-  const { files, bytes } = await (await fetch(new URL("pyodide/fetched.json", home))).json();
-  const arrived = new Set();
-  bar.max = files;
-  const channel = new BroadcastChannel("rectified-fetched");
-  channel.addEventListener("message", ({ data }) => {
-    arrived.add(data);
-    bar.value = arrived.size;
-    if (arrived.size === files) bar.removeAttribute("value"); // the rest is starting it
-  });
-  return { megabytes: Math.round(bytes / 1e6), end: () => channel.close() };
-}
-
-const pause = (time) => new Promise((resolve) => setTimeout(resolve, time));
-
 // Opens the notebook in a frame and returns JupyterLab's panel of it.
 async function open() {
   const frame = document.createElement("iframe");
@@ -91,11 +47,12 @@ async function open() {
   find("main").replaceChildren(frame);
   let panel;
   while (!panel) {
-    await pause(50); // there is nothing to wait for: the frame's page makes the application
+    // oxlint-disable-next-line no-await-in-loop -- nothing tells when the application is there
+    await pause(50);
     const app = frame.contentWindow?.jupyterapp;
     panel = app && [...app.shell.widgets("main")].find(({ context }) => context);
-    if (panel) await app.restored;
   }
+  await frame.contentWindow.jupyterapp.restored;
   await panel.context.ready;
   return panel;
 }
@@ -127,23 +84,23 @@ async function handIn(panel) {
   setTimeout(() => URL.revokeObjectURL(file), 60_000);
 }
 
-const namesOf = ({ cells }) =>
-  new Set(cells.map(({ metadata }) => metadata?.nbgrader?.grade_id).filter(Boolean));
+const marksOf = ({ cells }) => cells.map(({ metadata }) => metadata?.nbgrader).filter(Boolean);
 
 // Puts a saved copy in the place of the notebook, if it is one of this exercise.
 async function takeUp(panel, file) {
   let saved;
   try {
     saved = JSON.parse(await file.text());
-    const own = namesOf(await (await fetch(release)).json());
-    const found = [...namesOf(saved)].filter((name) => own.has(name)).length;
-    if (found < own.size / 2) throw new Error("other cells");
+    const names = new Set(marksOf(saved).map(({ grade_id }) => grade_id));
+    const asked = marksOf(await (await fetch(release)).json()).filter(({ solution }) => solution);
+    const found = asked.filter(({ grade_id }) => names.has(grade_id)).length;
+    if (found <= asked.length / 2) throw new Error("other cells");
   } catch {
-    return say(`${file.name} is not a copy of this exercise. Your work is as it was.`, true);
+    return say("#done", `${file.name} is not a copy of this exercise. Your work is as it was.`, true);
   }
   panel.context.model.fromJSON({ ...saved, metadata: panel.context.model.toJSON().metadata });
   await panel.context.save();
-  return say(`Opened ${file.name}. Run the cells from the top.`);
+  return say("#done", `Opened ${file.name}. Run the cells from the top.`);
 }
 
 function wire(app, panel, save) {
@@ -152,7 +109,7 @@ function wire(app, panel, save) {
   find("#download").addEventListener("click", async () => {
     await save();
     await handIn(panel);
-    say(`${release} is downloaded. Hand in this file, as your teacher says.`);
+    say("#done", `${release} is downloaded. Hand in this file, as your teacher says.`);
   });
   find("#continue").addEventListener("click", () => file.click());
   file.addEventListener("change", async () => {
@@ -173,20 +130,20 @@ function wire(app, panel, save) {
 async function start() {
   const lack = lacking();
   if (lack) return stop(lack);
-  const [kept] = await Promise.all([keeps(), keepFetched()]);
-  const { megabytes, end } = await count();
+  const [kept] = await Promise.all([keeps(), keepPython(home)]);
+  const { megabytes, end } = await arriving(home, bar);
   const panel = await open();
   const app = find("iframe").contentWindow.jupyterapp;
   dress(app);
   wire(app, panel, keep(panel));
-  bar.hidden = false;
-  say(`Python is loading: ${megabytes} MB at your first visit. You can read and write already.`);
+  say("#python", `Python is loading: ${megabytes} MB at your first visit. You can read and write already.`);
   const { sessionContext } = panel.context;
   await sessionContext.ready;
   await sessionContext.session.kernel.info;
   end();
-  bar.hidden = true;
+  keepPages(home);
   return say(
+    "#python",
     kept
       ? "Python is ready. Run the cells from the top, with Shift and Enter. Your work stays in this browser."
       : "Python is ready, but this browser keeps nothing: download your work before you leave.",

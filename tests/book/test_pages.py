@@ -224,3 +224,12 @@ def test_each_cell_leads_to_itself_in_jupyter(reading, root, path):
         for cell in cells
         if cell.cell_type == "code"
     ]
+
+
+def test_the_book_alone_offers_no_python_that_is_not_there(root, address):
+    pages = list((root / "_build/html/book").glob("*.html"))
+    assert pages
+    for page in pages:
+        text = page.read_text("utf-8")
+        assert "data-rectified-run" not in text, page.name
+        assert "exercises/relu/index.html" not in text, page.name

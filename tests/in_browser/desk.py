@@ -39,18 +39,28 @@ class Desk:
     """The page of an exercise, with every other host blocked, and what went wrong on it."""
 
     def __init__(self, browser, address, name, **context):
-        self.context = browser.new_context(**context)
-        self.address, self.name = address, name
+        page = browser.new_context(**context).new_page()
+        self._sit(page, address, name)
+        page.goto(f"{address}exercises/{name}/")
+
+    @classmethod
+    def on(cls, page, address, name):
+        """Return the exercise that is open on a page."""
+        desk = cls.__new__(cls)
+        desk._sit(page, address, name)
+        return desk
+
+    def _sit(self, page, address, name):
+        self.page, self.address, self.name = page, address, name
+        self.context = page.context
         self.outside, self.errors = [], []
         self.context.route("**/*", self._route)
-        self.page = self.context.new_page()
-        self.page.set_default_timeout(60_000)
-        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
-        self.page.on(
+        page.set_default_timeout(60_000)
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+        page.on(
             "console",
             lambda message: message.type == "error" and self.errors.append(message.text),
         )
-        self.page.goto(f"{address}exercises/{name}/")
 
     def _route(self, route):
         if route.request.url.startswith((self.address, "data:", "blob:")):
@@ -62,7 +72,7 @@ class Desk:
     @property
     def status(self):
         """What the bar says."""
-        return self.page.locator("[role=status]").inner_text()
+        return self.page.locator("#python").inner_text()
 
     @property
     def notebook(self):
@@ -81,7 +91,7 @@ class Desk:
     def ready(self):
         """Wait until Python is."""
         self.page.wait_for_function(
-            "document.querySelector('[role=status]').textContent.startsWith('Python is ready')"
+            "document.querySelector('#python').textContent.startsWith('Python is ready')"
         )
         return self
 

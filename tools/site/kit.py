@@ -8,7 +8,7 @@ import subprocess
 
 from tools.site import lite, pyodide, wheels
 from tools.site.pyodide import CORE, LIST, STARTED, Source
-from tools.site.steady import PACKAGE, steadied
+from tools.site.steadied import PACKAGE, steadied
 from tools.site.wheels import Wheel
 
 HERE = pathlib.Path(__file__).parent
@@ -49,7 +49,9 @@ def made(cache: pathlib.Path, source: Source, origin: str, own: pathlib.Path) ->
         The wheel of the package `rectified`.
     """
     added = added_wheels(cache / "wheels", own)
-    recipe = [path.read_bytes() for path in sorted(HERE.glob("*.*")) if path.is_file()]
+    recipe = [
+        path.read_bytes() for path in sorted(HERE.rglob("*.*")) if path.suffix in (".py", ".mjs")
+    ]
     files = [one.path.read_bytes() for one in added]
     folder = cache / _digest(origin.encode(), *recipe, *files)
     if not (folder / "whole").exists():

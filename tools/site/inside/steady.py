@@ -21,9 +21,7 @@ def ask_quietly(shell: Interpreter, cell: str, **options: Any) -> bool:
         return bool(should_run_async(shell, cell, **options))
 
 
-async def run_or_tell(
-    kernel: PyodideKernel, code: str
-) -> dict[str, Any]:
+async def run_or_tell(kernel: PyodideKernel, code: str) -> dict[str, Any]:
     """Run a cell; what fails outside of it is told as an error of the cell."""
     shell = kernel.interpreter
     try:

@@ -3,7 +3,7 @@
 import pathlib
 import zipfile
 
-ADDED = pathlib.Path(__file__).parents[2] / "book/_lite/steady.py"
+ADDED = pathlib.Path(__file__).with_name("inside") / "steady.py"
 PACKAGE = "pyodide_kernel"
 SAME = (1980, 1, 1, 0, 0, 0)
 """A date, so that the same content is the same file."""

@@ -1,0 +1,1 @@
+"""What runs inside Pyodide: once while the site is built, and in every kernel."""
