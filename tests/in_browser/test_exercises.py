@@ -5,7 +5,7 @@ import json
 import pytest
 from grading.school import School
 
-from in_browser.desk import Desk, plain, points
+from in_browser.desk import Desk, plain, points, words
 from tools.exercises.assignment import Assignment, assignments
 from tools.exercises.corpus import answers
 
@@ -21,11 +21,12 @@ def judge(sources):
 
     told = []
     for source in sources:
-        with capture_output():
+        with capture_output() as shown:
             done = get_ipython().run_cell(source)
-        error, result = done.error_before_exec or done.error_in_exec, done.result
-        said = str(error or getattr(result, "report", ""))
-        told.append([0 if error else None if result is None else repr(result), said])
+        error = done.error_before_exec or done.error_in_exec
+        data = shown.outputs[-1].data if shown.outputs else {}
+        given = 0 if error else data.get("text/plain")
+        told.append([given, str(error or data.get("text/html", ""))])
     print(json.dumps(told))
 
 builtins.judge = judge  # where no answer looks
@@ -117,7 +118,7 @@ def test_every_answer_is_told_what_native_python_says(exercise, released, desk):
             if (released.points[judged.cell] if given is None else float(given)) != judged.points:
                 wrong.append((answer.title, judged.cell, judged.points, said))
             reasons = [plain(why.explanation) for report in judged.reports for why in report.whys]
-            missing = [reason for reason in reasons if reason not in plain(said)]
+            missing = [reason for reason in reasons if reason not in words(said)]
             wrong += [(answer.title, judged.cell, reason, said) for reason in missing]
     assert not wrong
 
