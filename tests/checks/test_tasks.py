@@ -1,6 +1,7 @@
 """Every task: its right answer passes, each mistake fails and is recognised."""
 
 import inspect
+import math
 
 import numpy as np
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from rectified.calls import apply
 from rectified.checks import CheckFailed, check_task, tasks
 from rectified.checks.task import Case, Kind, Mistake, Task
+from rectified.checks.tasks._stuck import stuck
 
 TASKS = [tasks.task(name) for name in tasks.names()]
 each = pytest.mark.parametrize("task", TASKS, ids=lambda task: task.name)
@@ -23,6 +25,35 @@ MISTAKES = [
 def test_the_right_answer_passes(task):
     report = check_task(task.answer, task, seed=1)
     assert report.passed, str(report)
+
+
+@each
+@pytest.mark.sweep
+def test_the_right_answer_passes_whatever_is_drawn(task):
+    for seed in range(40):
+        report = check_task(task.answer, task, seed=seed)
+        assert report.passed, f"{seed}: {report}"
+
+
+def test_not_a_number_is_left_as_it_was_where_it_stays():
+    case = Case(({"loss": [1.0, math.nan], "last": math.nan},))
+    kind = Kind("diverged", "what has diverged", lambda rng: [case])
+    task = Task(
+        name="steps",
+        arguments=("report",),
+        returns=("how many",),
+        answer=lambda report: len(report["loss"]),
+        kinds=(kind,),
+    )
+    report = check_task(task.answer, task, cases=["diverged", "unmodified"])
+    assert report.passed, str(report)
+
+
+def test_every_unit_of_a_stuck_net_has_a_kink():
+    rng = np.random.default_rng(0)
+    for _ in range(2000):
+        weights, *_ = stuck(rng, (2, 6, 1), 18).arguments
+        assert weights[0].any(axis=1).all()
 
 
 @each

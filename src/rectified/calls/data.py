@@ -94,7 +94,7 @@ def copied(data: Data) -> Data:
 
 
 def same(a: Data, b: Data) -> bool:
-    """Whether two pieces of data are the same, to the bit."""
+    """Whether two pieces of data are the same, to the bit; NaN is the same as NaN."""
     if isinstance(a, np.ndarray) or isinstance(b, np.ndarray):
         return (
             isinstance(a, np.ndarray)
@@ -108,7 +108,7 @@ def same(a: Data, b: Data) -> bool:
         return a.keys() == b.keys() and all(same(a[key], b[key]) for key in a)
     if isinstance(a, list | tuple):
         return len(a) == len(b) and all(map(same, a, b))
-    return bool(a == b)
+    return bool(a == b) or (isinstance(a, float) and a != a and b != b)
 
 
 def arrays(data: Data) -> Iterator[Array]:

@@ -26,7 +26,8 @@ def network(weights: Sequence[Array], biases: Sequence[Array], negative_slope: f
 def stuck(rng: np.random.Generator, sizes: tuple[int, ...], examples: int, on: float = 0.0) -> Case:
     """Draw a net and examples far from the origin; a unit is on with the probability `on`.
 
-    No input of a unit is nearer to 0 than 0.5. The numbers are rounded, so that they can be shown.
+    No input of a unit is nearer to 0 than 0.5. The numbers are rounded, so that they can be shown;
+    a unit whose weights are all rounded to 0 would have no kink, and is drawn anew.
     """
     slope = float(rng.choice(SLOPES))
     x = h = np.round(rng.uniform(1.0, 4.0, size=(examples, sizes[0])), 1)
@@ -34,6 +35,8 @@ def stuck(rng: np.random.Generator, sizes: tuple[int, ...], examples: int, on: f
     biases: list[Array] = []
     for n_in, n_out in pairwise(sizes):
         weight = np.round(rng.normal(size=(n_out, n_in)), 1)
+        while not (drawn := weight.any(axis=1)).all():
+            weight[~drawn] = np.round(rng.normal(size=(np.sum(~drawn), n_in)), 1)
         bias = np.round(rng.normal(size=n_out), 1)
         if len(weights) < len(sizes) - 2:
             z = h @ weight.T
