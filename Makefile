@@ -21,7 +21,7 @@ STARTED := $(shell date +%s)
 TOOK = @echo "make $@ took $$(( $$(date +%s) - $(STARTED) )) s"
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve book site run pdf lab check test lint store judge release accuracy bench bench-grader places frames frameworks wheel lock \
+.PHONY: help setup serve book site run pdf lab check test lint store judge release accuracy bench bench-grader bench-site places frames frameworks wheel lock \
 	grade-corpus mutants class clean
 
 help: ## list the commands
@@ -120,6 +120,9 @@ bench: $(INSTALLED) ## print the speed of every function, beside the frameworks'
 bench-grader: $(INSTALLED) ## grade a class of 200, beside plain nbgrader (NAME=relu, MOST=2000)
 	@$(BIN)/python -m benchmarks.grader $(NAME) $(if $(MOST),--most $(MOST))
 	$(TOOK)
+
+bench-site: $(INSTALLED) ## print how soon an exercise is ready in a browser, and what it fetches
+	@$(BIN)/python -m benchmarks.site
 
 places: ## print where a name stands outside its own file (NAME=relu)
 	@$(PYTHON) tools/places.py $(NAME)

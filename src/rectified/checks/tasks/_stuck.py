@@ -35,8 +35,8 @@ def stuck(rng: np.random.Generator, sizes: tuple[int, ...], examples: int, on: f
     biases: list[Array] = []
     for n_in, n_out in pairwise(sizes):
         weight = np.round(rng.normal(size=(n_out, n_in)), 1)
-        while not (drawn := weight.any(axis=1)).all():
-            weight[~drawn] = np.round(rng.normal(size=(np.sum(~drawn), n_in)), 1)
+        while (flat := ~weight.any(axis=1)).any():
+            weight[flat] = np.round(rng.normal(size=(int(flat.sum()), n_in)), 1)
         bias = np.round(rng.normal(size=n_out), 1)
         if len(weights) < len(sizes) - 2:
             z = h @ weight.T
