@@ -1,7 +1,7 @@
 """A link from each cell, and so from each figure, to the same cell in Jupyter.
 
 It leads to the JupyterLab that `make lab` starts on the reader's machine, unless the config
-value `jupyter_url` names another.
+value `jupyter_url` names another. Where the page itself can run its cells there is no such link.
 """
 
 from pathlib import Path
@@ -15,7 +15,7 @@ from sphinx.application import Sphinx
 def link(app: Sphinx, document: nodes.document) -> None:
     """Add the link to every cell of code on a page."""
     path = Path(app.env.doc2path(app.env.docname))
-    if path.suffix != ".ipynb":
+    if app.config.lite or path.suffix != ".ipynb":
         return
     names = [cell.get("id", "") for cell in nbformat.read(path, as_version=4).cells]
     file = quote(path.relative_to(app.confdir).as_posix())
