@@ -4,7 +4,7 @@
 // first. While Python's files arrive, it counts them out to the pages.
 
 const KIT = new Set([] /* KIT */); // the addresses of the kit, from here
-const KEPT = "rectified-kit";
+const KEPT = `rectified-kit-${"" /* VERSION */}`; // of JupyterLite and what is added to it
 const SEEN = "rectified-pages";
 const THEIRS = /\/api\/(drive|stdin|service-worker-heartbeat)/; // JupyterLite's own requests
 const PYTHON = "lite/pyodide/";
@@ -42,9 +42,13 @@ async function fresh(request) {
   }
 }
 
+// Drops what belongs to an older kit.
 async function forget() {
+  const names = (await caches.keys()).filter((name) => name.startsWith("rectified-kit-"));
+  await Promise.all(names.map((name) => name === KEPT || caches.delete(name)));
   const cache = await caches.open(KEPT);
-  for (const { url } of await cache.keys()) if (!KIT.has(nameOf(url))) await cache.delete(url);
+  const old = (await cache.keys()).filter(({ url }) => !KIT.has(nameOf(url)));
+  await Promise.all(old.map((request) => cache.delete(request)));
 }
 
 addEventListener("activate", (event) => event.waitUntil(Promise.all([clients.claim(), forget()])));

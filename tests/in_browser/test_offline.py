@@ -6,9 +6,13 @@ PAGES_KEPT = """async () => {
   return Boolean(await cache.match(location.href.replace("index.html", "")));
 }"""
 CACHED = """async () => {
-  const cache = await caches.open("rectified-kit");
-  return (await cache.keys()).map(({ url }) => url);
+  const [name] = (await caches.keys()).filter((one) => one.startsWith("rectified-kit-"));
+  const cache = await caches.open(name);
+  const size = async (one) => [one.url, (await (await cache.match(one)).blob()).size];
+  return Promise.all((await cache.keys()).map(size));
 }"""
+MOST = 40e6
+"""What a page says that Python weighs, in bytes."""
 
 
 def test_the_second_visit_needs_no_network(student, site_address):
@@ -27,6 +31,8 @@ def test_the_second_visit_needs_no_network(student, site_address):
 
 def test_only_what_is_needed_is_fetched_and_kept(student):
     desk = student(NAME).ready()
-    kept = desk.page.evaluate(CACHED)
+    sizes = desk.page.evaluate(CACHED)
+    kept = [address for address, _ in sizes]
+    assert MOST / 2 < sum(size for _, size in sizes) < MOST
     assert any("/rectified-" in address for address in kept)
     assert not [one for one in kept if "matplotlib-3" in one or "pillow" in one]

@@ -22,16 +22,14 @@ TOLD = "fetched.json"
 
 
 def _digest(*contents: bytes) -> str:
-    return hashlib.sha256(b"".join(hashlib.sha256(one).digest() for one in contents)).hexdigest()[
-        :8
-    ]
+    digests = b"".join(hashlib.sha256(one).digest() for one in contents)
+    return hashlib.sha256(digests).hexdigest()[:8]
 
 
-def start(folder: pathlib.Path) -> None:
+def compile_imported(folder: pathlib.Path) -> None:
     """Let the Pyodide in a folder put bytecode into its own archives."""
-    node = pathlib.Path(pyodide.NODE)
     loaded = ",".join((*STARTED, OWN))
-    subprocess.run([node, HERE / "bytecode.mjs", folder.resolve(), loaded], check=True)
+    subprocess.run([pyodide.NODE, HERE / "bytecode.mjs", folder.resolve(), loaded], check=True)
 
 
 def made(cache: pathlib.Path, source: Source, origin: str, own: pathlib.Path) -> pathlib.Path:
@@ -49,9 +47,8 @@ def made(cache: pathlib.Path, source: Source, origin: str, own: pathlib.Path) ->
         The wheel of the package `rectified`.
     """
     added = added_wheels(cache / "wheels", own)
-    recipe = [
-        path.read_bytes() for path in sorted(HERE.rglob("*.*")) if path.suffix in (".py", ".mjs")
-    ]
+    scripts = sorted(path for path in HERE.rglob("*.*") if path.suffix in (".py", ".mjs"))
+    recipe = [path.read_bytes() for path in scripts]
     files = [one.path.read_bytes() for one in added]
     folder = cache / _digest(origin.encode(), *recipe, *files)
     if not (folder / "whole").exists():
@@ -59,7 +56,7 @@ def made(cache: pathlib.Path, source: Source, origin: str, own: pathlib.Path) ->
             shutil.rmtree(old.parent)
         shutil.rmtree(folder, ignore_errors=True)
         pyodide.assemble(folder, source, added)
-        start(folder)
+        compile_imported(folder)
         (folder / "whole").touch()
     return folder
 

@@ -90,7 +90,7 @@ def fetch(names: Iterable[str], folder: pathlib.Path) -> Iterator[Wheel]:
         done = subprocess.run([*command, *options, *places], check=False)
     if done.returncode:
         sys.exit(f"The wheels for the browser could not be fetched: {', '.join(names)}.")
-    for path in sorted(folder.glob("*.whl")):
+    for path in sorted(folder.glob("*.whl")):  # older ones may lie there too
         wheel = read(path)
-        if wheel.name in names:
+        if wheel.name in names and f"{wheel.name}=={wheel.version}" in lines[wheel.name].split():
             yield wheel
