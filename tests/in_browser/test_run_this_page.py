@@ -86,30 +86,37 @@ def test_what_needs_more_than_the_course_brings_has_no_button(root, site):
         assert ("run.js" in page) == (not needs), name
 
 
-def test_nothing_is_fetched_before_the_press(live):
-    seen = live("bend")
+@pytest.fixture(scope="module")
+def ran(browser, site_address):
+    """The page of a chapter on which all cells were run by one press."""
+    seen = Live(browser, site_address, "relu")
+    assert seen.run_all().endswith("has run.")
+    yield seen
+    seen.close()
+
+
+def test_nothing_is_fetched_before_the_press(ran):
+    seen = ran
     early = [url for url in seen.before if "/lite/" in url or "/run/" in url or "_frames" in url]
     assert not early
     (script,) = (url for url in seen.before if "run.js" in url)
     assert len(seen.page.request.get(script).body()) < 3000
 
 
-def test_a_changed_cell_says_something_else(live):
-    seen = live("relu")
+def test_a_changed_cell_says_something_else(ran):
+    seen = ran
     cell = seen.cell('print("by w')
     stored = cell.locator(".cell_output").inner_text()
     seen.append(cell, 'print("so it is", int(relu(41.0)) + 1)')
-    seen.says("Cell 6 has run.")  # those above first, which give it its names
+    seen.says("Cell 6 has run.")
     told = cell.locator(".cell_output").inner_text()
     assert told.split() == [*stored.split(), "so", "it", "is", "42"]
     assert not seen.outside
 
 
-def test_a_figure_made_anew_is_alive(live):
-    seen = live("relu")
+def test_a_figure_made_anew_is_alive(ran):
+    seen = ran
     cell = seen.cell("explore(relu)")
-    cell.get_by_role("button", name="Run").click()
-    seen.says("Cell 4 has run.")
     figure = cell.locator(FIGURE)
     figure.scroll_into_view_if_needed()
     handle = figure.locator("input[type=range]").first
@@ -125,7 +132,7 @@ def test_an_error_is_told_readably_and_start_over_restores(live):
     before = seen.page.locator("div.cell").nth(2).locator(".cell_output").inner_html()
     cell = seen.cell("tabulate(relu")
     seen.append(cell, "1 / 0")
-    seen.says("Cell 3 ended with an error: ZeroDivisionError.")
+    seen.says("Cell 3 ended with an error: ZeroDivisionError.")  # cells above have run first
     assert "ZeroDivisionError: division by zero" in cell.locator(".traceback").inner_text()
     assert "\x1b" not in cell.inner_text()
     seen.page.get_by_role("button", name="Start over").click()
@@ -157,8 +164,9 @@ def test_the_keyboard_is_not_trapped_and_keys_are_the_editors(live):
     assert seen.page.evaluate("document.activeElement.ariaLabel") == "Run cell 1"
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("viewport", [WIDE, PHONE], ids=["wide", "phone"])
+@pytest.mark.parametrize(
+    ("scheme", "viewport"), [("light", WIDE), ("dark", PHONE)], ids=["light-wide", "dark-phone"]
+)
 def test_a_live_page_is_accessible(live, scheme, viewport):
     seen = live("relu", color_scheme=scheme, viewport=viewport).says("Python is ready")
     seen.append(seen.cell("tabulate(relu"), "1 / 0")
@@ -171,9 +179,3 @@ def test_a_live_page_is_accessible(live, scheme, viewport):
     assert found == []
     width = seen.page.evaluate("document.documentElement.scrollWidth")
     assert width <= viewport["width"]
-
-
-def test_all_cells_run_from_one_press(live):
-    seen = live("relu")
-    assert seen.run_all().endswith("has run.")
-    assert not seen.outside
