@@ -1,8 +1,8 @@
 """How soon an exercise is ready in a browser, and what a visit fetches.
 
 ``make site && make bench-site`` opens the first exercise in Chromium: a first visit, later ones,
-and one without a network. The times are seconds since the address was asked for, on this machine and
-at this moment: compare the rows. Megabytes are those over the wire, without compression.
+and one without a network. The times are seconds since the address was asked for, on this machine
+and at this moment: compare the rows. Megabytes are those over the wire, without compression.
 """
 
 import pathlib
