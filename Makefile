@@ -13,9 +13,9 @@ unexport PYTHONDONTWRITEBYTECODE
 INSTALLED := $(VENV)/installed
 CHAPTERS := $(wildcard book/*.ipynb)
 SOLUTIONS := $(wildcard solutions/*/*.ipynb)
-# three processes for each core, since pages and hanging submissions are waited for; the tests of a
+# twice as many processes as cores, since pages and hanging submissions are waited for; the tests of a
 # file share costly fixtures, such as the built book, and stay together
-WORKERS = $(shell $(PYTHON) -c "import os; print(3 * os.cpu_count())")
+WORKERS = $(shell $(PYTHON) -c "import os; print(2 * os.cpu_count())")
 PYTEST = $(BIN)/pytest --numprocesses $(WORKERS) --dist loadfile --no-loadscope-reorder
 STARTED := $(shell date +%s)
 TOOK = @echo "make $@ took $$(( $$(date +%s) - $(STARTED) )) s"

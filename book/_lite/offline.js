@@ -16,24 +16,29 @@ const said = new BroadcastChannel("rectified-fetched");
 // A folder and its index are one page, and a place within it is no page of its own.
 const pageOf = ({ url }) => url.replace(/(^|\/)index\.html(?=$|[?#])/, "$1").split("#")[0];
 
+// Keeps a copy. Where the browser gives no room, the page has its answer all the same.
 async function put(cache, address, response) {
-  if (response.status === 200) await (await caches.open(cache)).put(address, response);
+  try {
+    if (response.status === 200) await (await caches.open(cache)).put(address, response);
+  } catch (error) {
+    console.info(`${address.url ?? address} is not kept: ${error.message}`);
+  }
 }
 
-async function kept(request) {
+async function kept(request, event) {
   const known = await (await caches.open(KEPT)).match(request);
   const response = known ?? (await fetch(request));
-  if (!known) await put(KEPT, request, response.clone());
+  if (!known) event.waitUntil(put(KEPT, request, response.clone()));
   const name = nameOf(request.url);
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has one origin
   if (name.startsWith(PYTHON)) said.postMessage(name);
   return response;
 }
 
-async function fresh(request) {
+async function fresh(request, event) {
   try {
     const response = await fetch(request);
-    if (!response.redirected) put(SEEN, pageOf(request), response.clone());
+    if (!response.redirected) event.waitUntil(put(SEEN, pageOf(request), response.clone()));
     return response;
   } catch (error) {
     const known = await (await caches.open(SEEN)).match(pageOf(request), { ignoreVary: true });
@@ -57,5 +62,5 @@ addEventListener("fetch", (event) => {
   if (request.method !== "GET" || !request.url.startsWith(home)) return;
   if (THEIRS.test(new URL(request.url).pathname)) return;
   event.stopImmediatePropagation(); // JupyterLite's worker would answer too
-  event.respondWith(KIT.has(nameOf(request.url)) ? kept(request) : fresh(request));
+  event.respondWith(KIT.has(nameOf(request.url)) ? kept(request, event) : fresh(request, event));
 });

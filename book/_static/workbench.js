@@ -6,6 +6,10 @@ import { arriving, keepPages, keepPython, lacking, pause } from "./python.js";
 
 const { lite, notebook, release } = document.body.dataset;
 const QUIET = 700; // milliseconds without a change before the work is kept
+const LONG = 60_000; // milliseconds after which something may be wrong
+
+const LATE =
+  "Python has not come yet. Over a slow network, wait. Else load this page anew: your work is kept.";
 
 const find = (selector) => document.querySelector(selector);
 const bar = find("progress");
@@ -98,7 +102,14 @@ async function takeUp(panel, file) {
   } catch {
     return say("#done", `${file.name} is not a copy of this exercise. Your work is as it was.`, true);
   }
-  panel.context.model.fromJSON({ ...saved, metadata: panel.context.model.toJSON().metadata });
+  const { model } = panel.context;
+  const before = model.toJSON();
+  try {
+    model.fromJSON({ ...saved, metadata: before.metadata });
+  } catch (error) {
+    model.fromJSON(before);
+    return say("#done", `${file.name} cannot be read: ${error.message}. Your work is as it was.`, true);
+  }
   await panel.context.save();
   return say("#done", `Opened ${file.name}. Run the cells from the top.`);
 }
@@ -137,9 +148,11 @@ async function start() {
   dress(app);
   wire(app, panel, keep(panel));
   say("#python", `Python is loading: ${megabytes} MB at your first visit. You can read and write already.`);
+  const late = setTimeout(say, LONG, "#python", LATE, true);
   const { sessionContext } = panel.context;
   await sessionContext.ready;
   await sessionContext.session.kernel.info;
+  clearTimeout(late);
   end();
   keepPages(home);
   return say(
@@ -151,5 +164,14 @@ async function start() {
   );
 }
 
-document.documentElement.dataset.theme = localStorage.getItem("theme") ?? "";
+// The colours that the reader has given the book; some browsers forbid to look.
+function chosenTheme() {
+  try {
+    return localStorage.getItem("theme") ?? "";
+  } catch {
+    return "";
+  }
+}
+
+document.documentElement.dataset.theme = chosenTheme();
 start().catch((error) => stop(`The notebook cannot be opened: ${error.message}.`));

@@ -30,7 +30,7 @@ def test_the_right_answer_passes(task):
 @each
 @pytest.mark.sweep
 def test_the_right_answer_passes_whatever_is_drawn(task):
-    for seed in range(40):
+    for seed in range(12):
         report = check_task(task.answer, task, seed=seed)
         assert report.passed, f"{seed}: {report}"
 

@@ -127,6 +127,16 @@ def test_a_figure_made_anew_is_alive(ran):
     assert figure.inner_text() != said
 
 
+def test_the_keyboard_is_not_trapped_and_keys_are_the_editors(ran):
+    seen = ran
+    seen.page.locator(".cm-content").first.focus()
+    seen.page.keyboard.press("Control+Home")
+    seen.page.keyboard.type("/")  # elsewhere the page's key for a search
+    assert seen.page.locator(".cm-line").first.inner_text().startswith("/")
+    seen.page.keyboard.press("Tab")
+    assert seen.page.evaluate("document.activeElement.ariaLabel") == "Run cell 1"
+
+
 def test_an_error_is_told_readably_and_start_over_restores(live):
     seen = live("relu")
     before = seen.page.locator("div.cell").nth(2).locator(".cell_output").inner_html()
@@ -152,16 +162,6 @@ def test_a_cell_that_hangs_can_be_stopped(live):
     cell.get_by_role("button", name="Stop cell 1").click()
     seen.says("Python was stopped.")
     assert "while True" in cell.inner_text(), "what is written stays"
-
-
-def test_the_keyboard_is_not_trapped_and_keys_are_the_editors(live):
-    seen = live("relu")
-    seen.page.locator(".cm-content").first.focus()
-    seen.page.keyboard.press("Control+Home")
-    seen.page.keyboard.type("/")  # elsewhere the page's key for a search
-    assert seen.page.locator(".cm-line").first.inner_text().startswith("/")
-    seen.page.keyboard.press("Tab")
-    assert seen.page.evaluate("document.activeElement.ariaLabel") == "Run cell 1"
 
 
 @pytest.mark.parametrize(

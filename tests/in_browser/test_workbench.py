@@ -96,8 +96,12 @@ def test_without_a_store_it_runs_and_warns(browser, site_address):
     context.close()
 
 
-def test_start_over_deletes_what_was_written_and_asks_before(student):
-    desk = student(NAME).opened()
+def test_warnings_as_errors_leave_the_kernel_answering(desk):
+    *_, outputs = desk.execute("import warnings; warnings.simplefilter('error')", "2", "1 + 1")
+    assert told(outputs) == "2"
+
+
+def test_start_over_deletes_what_was_written_and_asks_before(desk):
     untouched = desk.cells()[NAME]["source"]
     desk.write({NAME: MISTAKE})
     desk.wait_until_kept()
@@ -110,8 +114,7 @@ def test_start_over_deletes_what_was_written_and_asks_before(student):
     assert desk.opened().cells()[NAME]["source"] == untouched
 
 
-def test_a_copy_is_taken_up_and_another_file_is_not(student, root, tmp_path):
-    desk = student(NAME).opened()
+def test_a_copy_is_taken_up_and_another_file_is_not(desk, root, tmp_path):
     copied = nbformat.read(root / f"exercises/{NAME}/{NAME}.ipynb", as_version=4)
     for cell in copied.cells:
         if cell.id == NAME:
@@ -137,8 +140,8 @@ def test_what_is_downloaded_opens_in_any_jupyter(desk, root, tmp_path):
     nbformat.validate(handed_in)
 
 
-def test_a_loop_without_an_end_is_ended_by_a_restart(student):
-    desk = student(NAME).ready()
+def test_a_loop_without_an_end_is_ended_by_a_restart(desk):
+    desk.ready()
     desk.write({NAME: "while True:\n    pass"})
     desk.page.evaluate(
         "() => void document.querySelector('iframe').contentWindow.jupyterapp.commands"
@@ -149,9 +152,4 @@ def test_a_loop_without_an_end_is_ended_by_a_restart(student):
     desk.notebook.get_by_text("Restart Kernel…").click()
     desk.notebook.locator(".jp-Dialog .jp-mod-accept").click()
     (outputs,) = desk.execute("1 + 1")
-    assert told(outputs) == "2"
-
-
-def test_warnings_as_errors_leave_the_kernel_answering(desk):
-    *_, outputs = desk.execute("import warnings; warnings.simplefilter('error')", "2", "1 + 1")
     assert told(outputs) == "2"
