@@ -134,9 +134,11 @@ wheel: $(INSTALLED) ## build the package, as wheel and as source, into dist/
 	@rm -rf dist
 	@$(BIN)/uv build --quiet --no-build-isolation --offline --python $(BIN)/python --out-dir dist
 
-lock: $(INSTALLED) ## resolve requirements.lock anew for every platform
+lock: $(INSTALLED) ## resolve requirements.lock anew for every platform, and pin the browser's wheels
 	@$(BIN)/uv pip compile --quiet --universal --upgrade --python-version 3.11 --generate-hashes \
 		--extra dev --custom-compile-command "make lock" --output-file requirements.lock pyproject.toml
+	@$(BIN)/uv pip compile --quiet --no-deps --no-annotate --python-version 3.12 --generate-hashes \
+		--custom-compile-command "make lock" --output-file book/_lite/wheels.lock book/_lite/wheels.in
 
 clean: ## delete what was built; .venv stays
 	rm -rf _build dist

@@ -1,9 +1,8 @@
 // Python in a hidden frame of this host: the console of JupyterLite, whose kernel runs the cells.
 
-import { keepPages, keepPython, pause } from "../_static/python.js";
+import { keepPages, keepPython, panelIn, pause } from "../_static/python.js";
 
 const PATIENCE = 180_000; // milliseconds for all of Python to arrive and start
-const STEP = 50; // milliseconds between two looks
 const FOLDER = "/chapter"; // where the cells run; what they write there is gone with the kernel
 
 function within(promise, time) {
@@ -24,16 +23,9 @@ function hiddenFrame(address) {
 
 // The kernel that the console of a frame starts.
 async function kernelIn(frame) {
-  let panel;
-  while (!panel) {
-    // oxlint-disable-next-line no-await-in-loop -- nothing tells when the application is there
-    await pause(STEP);
-    const app = frame.contentWindow?.jupyterapp;
-    panel = app && [...app.shell.widgets("main")].find(({ sessionContext }) => sessionContext);
-    if (!frame.isConnected) throw new Error("Python was stopped");
-  }
-  await panel.sessionContext.ready;
-  const { kernel } = panel.sessionContext.session;
+  const { sessionContext } = await panelIn(frame, "sessionContext");
+  await sessionContext.ready;
+  const { kernel } = sessionContext.session;
   await kernel.info;
   return kernel;
 }

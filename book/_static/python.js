@@ -5,6 +5,20 @@ const PATIENCE = 4000; // milliseconds for a worker that only makes the next vis
 
 export const pause = (time) => new Promise((resolve) => setTimeout(resolve, time));
 
+// Waits for JupyterLab in a frame, and returns its panel that holds something: a notebook has a
+// `context`, a console a `sessionContext`.
+export async function panelIn(frame, held) {
+  let panel;
+  while (!panel) {
+    if (!frame.isConnected) throw new Error("Python was stopped");
+    // oxlint-disable-next-line no-await-in-loop -- nothing tells when the application is there
+    await pause(50);
+    const app = frame.contentWindow?.jupyterapp;
+    panel = app && [...app.shell.widgets("main")].find((one) => one[held]);
+  }
+  return panel;
+}
+
 // What this browser lacks, in a sentence, if anything.
 export function lacking() {
   if (typeof WebAssembly !== "object" || typeof Worker !== "function")

@@ -2,7 +2,7 @@
 // are JupyterLite's, in a frame of this host; this script opens it, says how far it is, keeps what
 // is written, and hands it out.
 
-import { arriving, keepPages, keepPython, lacking, pause } from "./python.js";
+import { arriving, keepPages, keepPython, lacking, panelIn } from "./python.js";
 
 const { lite, notebook, release } = document.body.dataset;
 const QUIET = 700; // milliseconds without a change before the work is kept
@@ -49,13 +49,7 @@ async function open() {
   frame.title = `Notebook: ${find("h1").textContent}`;
   frame.src = new URL(`notebooks/index.html?path=${encodeURIComponent(notebook)}`, home);
   find("main").replaceChildren(frame);
-  let panel;
-  while (!panel) {
-    // oxlint-disable-next-line no-await-in-loop -- nothing tells when the application is there
-    await pause(50);
-    const app = frame.contentWindow?.jupyterapp;
-    panel = app && [...app.shell.widgets("main")].find(({ context }) => context);
-  }
+  const panel = await panelIn(frame, "context");
   await frame.contentWindow.jupyterapp.restored;
   await panel.context.ready;
   return panel;

@@ -44,6 +44,14 @@ def site_address(site):
         server.terminate()
 
 
+@pytest.fixture(scope="module")
+def desk(request, browser, site_address):
+    """The exercise that a module names, at its first visit, with Python ready."""
+    desk = Desk(browser, site_address, request.module.NAME).ready()
+    yield desk
+    desk.close()
+
+
 @pytest.fixture
 def student(browser, site_address):
     """Open an exercise in a browser that has nothing in its store: ``student("relu")``."""

@@ -1,9 +1,5 @@
 """What was fetched once is there without a network."""
 
-import pytest
-
-from in_browser.desk import Desk
-
 NAME = "relu"
 PAGES_KEPT = """async () => {
   const cache = await caches.open("rectified-pages");
@@ -17,14 +13,6 @@ CACHED = """async () => {
 }"""
 SAID = 40e6
 """What a page says that Python weighs, about, in bytes."""
-
-
-@pytest.fixture(scope="module")
-def desk(browser, site_address):
-    """An exercise at its first visit, with Python ready."""
-    desk = Desk(browser, site_address, NAME).ready()
-    yield desk
-    desk.close()
 
 
 def test_only_what_is_needed_is_fetched_and_kept(desk):

@@ -5,22 +5,14 @@ import json
 import nbformat
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from book.visit import PHONE
 
-from in_browser.desk import Desk, told
+from in_browser.desk import told
 
 NAME = "relu"
 MISTAKE = "def relu(x):\n    return abs(x)\n"
-PHONE = {"width": 390, "height": 844}
 NO_WEBASSEMBLY = "delete globalThis.WebAssembly"
 NO_STORE = "Object.defineProperty(globalThis, 'indexedDB', { get() { throw new Error('no'); } })"
-
-
-@pytest.fixture(scope="module")
-def desk(browser, site_address):
-    """An exercise, open and ready, that nobody has written into."""
-    desk = Desk(browser, site_address, NAME).ready()
-    yield desk
-    desk.close()
 
 
 def test_it_says_where_it_is_and_leads_back(desk, site_address):

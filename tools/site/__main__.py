@@ -55,7 +55,10 @@ def main() -> None:
     else:
         source = pyodide.unpacked(official)
     print("Making it start fast")
-    python = kit.made(work / "pyodide", source, str(official or "carried"), arguments.wheel)
+    names = [name for name in wheels.pinned() if name != pyodide.CARRIER]
+    fetched = list(wheels.fetch(names, work / "wheels"))
+    added = kit.added(fetched, arguments.wheel, work / "steady")
+    python = kit.made(work / "pyodide", source, str(official or "carried"), added)
     print("Building the book")
     pages = book(work)
     print("Building JupyterLite")
@@ -64,7 +67,7 @@ def main() -> None:
     target = arguments.site / LITE
     laid_out = work / "laid-out/pyodide"
     settings = kit.publish(python, laid_out)
-    front = [one.path for one in wheels.fetch(kit.FRONT, work / "pyodide/wheels")]
+    front = [one.path for one in fetched if one.name in kit.FRONT]
     lite.build(target, opened(arguments.site), front, settings)
     shutil.move(laid_out, target)
     offline.write(arguments.site, target)

@@ -5,6 +5,7 @@ import json
 import pathlib
 import shutil
 import subprocess
+from collections.abc import Sequence
 
 from tools.site import lite, pyodide, wheels
 from tools.site.pyodide import CORE, LIST, STARTED, Source
@@ -32,7 +33,7 @@ def compile_imported(folder: pathlib.Path) -> None:
     subprocess.run([pyodide.NODE, HERE / "bytecode.mjs", folder.resolve(), loaded], check=True)
 
 
-def made(cache: pathlib.Path, source: Source, origin: str, own: pathlib.Path) -> pathlib.Path:
+def made(cache: pathlib.Path, source: Source, origin: str, added: Sequence[Wheel]) -> pathlib.Path:
     """Return the folder of a Pyodide with all that is added to it; it is made where it is new.
 
     Parameters
@@ -43,10 +44,9 @@ def made(cache: pathlib.Path, source: Source, origin: str, own: pathlib.Path) ->
         Returns the bytes of one of Pyodide's packages by the name of its file.
     origin : str
         What tells this source from others.
-    own : Path
-        The wheel of the package `rectified`.
+    added : sequence of Wheel
+        What Python gets beside Pyodide's packages.
     """
-    added = added_wheels(cache / "wheels", own)
     scripts = sorted(path for path in HERE.rglob("*.*") if path.suffix in (".py", ".mjs"))
     recipe = [path.read_bytes() for path in scripts]
     files = [one.path.read_bytes() for one in added]
@@ -61,11 +61,20 @@ def made(cache: pathlib.Path, source: Source, origin: str, own: pathlib.Path) ->
     return folder
 
 
-def added_wheels(folder: pathlib.Path, own: pathlib.Path) -> list[Wheel]:
-    """Return what Python gets beside Pyodide's packages."""
-    fetched = wheels.fetch([n for n in wheels.pinned() if n != pyodide.CARRIER], folder)
+def added(fetched: Sequence[Wheel], own: pathlib.Path, folder: pathlib.Path) -> list[Wheel]:
+    """Return what Python gets beside Pyodide's packages.
+
+    Parameters
+    ----------
+    fetched : sequence of Wheel
+        All that is pinned.
+    own : Path
+        The wheel of the package `rectified`.
+    folder : Path
+        Where a wheel may be written.
+    """
     kernel = [
-        steadied(path, folder.parent / "steady") if path.name.startswith(PACKAGE) else path
+        steadied(path, folder) if path.name.startswith(PACKAGE) else path
         for path in lite.kernel_wheels()
     ]
     python = [one for one in fetched if one.name not in SHOWN]

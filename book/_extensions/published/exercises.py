@@ -141,12 +141,11 @@ def publish(app: Sphinx, exception: Exception | None) -> None:
     """Put the exercises, as students get them, beside the pages."""
     if exception or app.builder.name != "html":
         return
-    target = Path(app.outdir) / "exercises"
+    source, target = (Path(folder) / "exercises" for folder in (app.confdir, app.outdir))
     for old in target.glob("*"):
-        if not (Path(app.confdir) / "exercises" / old.name).exists():
+        if not (source / old.name).exists():
             shutil.rmtree(old)
     ignored = shutil.ignore_patterns(".*")
-    source = Path(app.confdir) / "exercises"
     shutil.copytree(source, target, ignore=ignored, dirs_exist_ok=True)
 
 

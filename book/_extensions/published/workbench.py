@@ -12,8 +12,6 @@ from sphinx.errors import ExtensionError
 
 from . import exercises
 
-SCRIPT, SHEET = "workbench.js", "workbench.css"
-
 
 def pages(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     """Yield the page of each exercise that runs in a browser."""
