@@ -61,10 +61,24 @@ function dress(app) {
   if (dark) app.commands.execute("apputils:change-theme", { theme: "JupyterLab Dark" });
 }
 
-function keep(panel) {
+// Keeps what is written, and returns what keeps it at once. Saves follow one another. After each,
+// JupyterLab calls the notebook saved, even if it was changed meanwhile: it is told otherwise.
+function keep({ context }) {
+  const { model } = context;
   let pending = 0;
-  const save = () => panel.context.model.dirty && panel.context.save();
-  panel.context.model.contentChanged.connect(() => {
+  let changed = false;
+  let saving = Promise.resolve();
+  const save = () => {
+    saving = saving.then(() => model.dirty && context.save());
+    saving = saving.catch(() => {}); // JupyterLab itself says why
+    return saving;
+  };
+  context.saveState.connect((_, state) => {
+    if (state === "started") changed = false;
+    if (state === "completed" && changed) model.dirty = true;
+  });
+  model.contentChanged.connect(() => {
+    changed = true;
     clearTimeout(pending);
     pending = setTimeout(save, QUIET);
   });
@@ -85,7 +99,7 @@ async function handIn(panel) {
 const marksOf = ({ cells }) => cells.map(({ metadata }) => metadata?.nbgrader).filter(Boolean);
 
 // Puts a saved copy in the place of the notebook, if it is one of this exercise.
-async function takeUp(panel, file) {
+async function takeUp(panel, save, file) {
   let saved;
   try {
     saved = JSON.parse(await file.text());
@@ -104,7 +118,7 @@ async function takeUp(panel, file) {
     model.fromJSON(before);
     return say("#done", `${file.name} cannot be read: ${error.message}. Your work is as it was.`, true);
   }
-  await panel.context.save();
+  await save();
   return say("#done", `Opened ${file.name}. Run the cells from the top.`);
 }
 
@@ -118,13 +132,14 @@ function wire(app, panel, save) {
   });
   find("#continue").addEventListener("click", () => file.click());
   file.addEventListener("change", async () => {
-    await takeUp(panel, file.files[0]);
+    await takeUp(panel, save, file.files[0]);
     file.value = "";
   });
   find("#over").addEventListener("click", () => asked.showModal());
   asked.addEventListener("close", async () => {
     if (asked.returnValue !== "yes") return;
     await panel.context.sessionContext.shutdown();
+    await save();
     panel.context.model.dirty = false;
     await app.serviceManager.contents.delete(notebook);
     location.reload();

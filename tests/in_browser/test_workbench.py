@@ -7,11 +7,23 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from book.visit import PHONE
 
-from in_browser.desk import told
+from in_browser.desk import OPEN, WRITE, told
 
 NAME = "relu"
 MISTAKE = "def relu(x):\n    return abs(x)\n"
 NO_WEBASSEMBLY = "delete globalThis.WebAssembly"
+WRITE_WHILE_SAVING = f"""(given) => {{ {OPEN}
+  const {{ context }} = panel;
+  context.saveState.connect(function later(_, state) {{
+    if (state !== "started") return;
+    context.saveState.disconnect(later);
+    queueMicrotask(() => ({WRITE})(given));
+  }});
+}}"""
+HAS = f"""([name, source]) => {{ {OPEN}
+  const named = (cell) => cell.getMetadata("nbgrader")?.grade_id === name;
+  return [...model.cells].find(named).sharedModel.source === source;
+}}"""
 NO_STORE = "Object.defineProperty(globalThis, 'indexedDB', { get() { throw new Error('no'); } })"
 
 
@@ -91,6 +103,16 @@ def test_without_a_store_it_runs_and_warns(browser, site_address):
 def test_warnings_as_errors_leave_the_kernel_answering(desk):
     *_, outputs = desk.execute("import warnings; warnings.simplefilter('error')", "2", "1 + 1")
     assert told(outputs) == "2"
+
+
+def test_what_is_written_while_a_save_runs_is_kept(student):
+    desk = student(NAME).opened()
+    desk.page.evaluate(WRITE_WHILE_SAVING, {NAME: MISTAKE})
+    desk.write({NAME: "# the change that is being saved\n"})
+    desk.page.wait_for_function(HAS, arg=[NAME, MISTAKE])
+    desk.wait_until_kept()
+    desk.page.reload()
+    assert desk.opened().cells()[NAME]["source"] == MISTAKE
 
 
 def test_start_over_deletes_what_was_written_and_asks_before(desk):
