@@ -80,3 +80,30 @@ def test_numbers_that_are_the_same_decide_before_those_that_are_alike():
     both = replace(random, alike=lambda *everything: True)
     report = check_task(lambda n, seed: drawn(n, seed) ** 2, both)
     assert [why.name for why in report.whys] == ["square"]
+
+
+@pytest.mark.parametrize(
+    ("function", "says", "whys"),
+    [
+        (drawn, None, []),
+        (lambda n, seed: np.random.default_rng([seed, 5]).normal(size=n), None, []),
+        (
+            lambda n, seed: np.random.default_rng().normal(size=n),
+            "when it was called again with the same seed",
+            ["differs-from-call-to-call"],
+        ),
+        (lambda n, seed: drawn(n, 0), "with another seed", ["seed-unused"]),
+        (lambda n, seed: None, "returned None", ["returns-nothing"]),
+        (lambda n, seed: drawn(n, seed) / seed, None, []),
+    ],
+)
+def test_random_numbers_follow_from_the_seed(function, says, whys):
+    report = check_task(function, replace(random, random_from="seed"), cases=["seed"])
+    assert report.passed == (says is None)
+    assert says is None or says in str(report)
+    assert [why.name for why in report.whys] == whys
+
+
+def test_only_a_task_that_draws_asks_about_a_seed():
+    with pytest.raises(ValueError, match="no cases 'seed'"):
+        check_task(double, toy, cases=["seed"])

@@ -165,6 +165,10 @@ BROKEN = [
         source("relu", '"""Return ReLU of each number in the array x."""', "pass"),
         "relu: the stub of relu has no docstring",
     ),
+    (
+        source("relu", "in the array x.", "in an array of any shape."),
+        "relu: no test of relu asks about shapes",
+    ),
     (source("test-values", IMPORT, IMPORT + "x = 1\n"), "test-values: it binds x, without an"),
     (source("test-values", IMPORT, "import numpy\n"), "test-values: it binds numpy, without an"),
     (source("test-values", "check(relu,", "check(helper,"), "test-values: it reads helper, which"),
@@ -192,6 +196,13 @@ def test_a_fault_is_found(chapters, break_, fault):
     break_(made)
     found = faults(made, chapters)
     assert any(re.match(re.escape(fault), one) for one in found), found
+
+
+def test_a_test_of_everything_keeps_every_promise(chapters):
+    made = small.notebook()
+    source("relu", "in the array x.", "in an array of any shape; left as it is.")(made)
+    source("test-values", ', regions=["negative", "kinks", "positive"]', "")(made)
+    assert not faults(made, chapters)
 
 
 def test_names_of_their_own_are_let_be(chapters):

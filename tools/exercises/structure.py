@@ -30,6 +30,8 @@ KINDS = re.compile(
     r"tuples?|lists?|dicts?|pairs?|shapes?)\b"
 )
 """Words of which a docstring needs one, to say what goes in and what comes out."""
+PROMISED = {"of any shape": "shapes", "Integers": "integers", "left as": "unmodified"}
+"""What a docstring says of the arguments, and the kind of cases that asks for it."""
 
 
 def faults(notebook: Any, chapters: Collection[str]) -> list[str]:
@@ -51,6 +53,7 @@ def faults(notebook: Any, chapters: Collection[str]) -> list[str]:
         *_texts(notebook),
         *_stretch(notebook),
         *_names(notebook),
+        *_promises(notebook),
     ]
 
 
@@ -69,6 +72,10 @@ def _is_test(cell: Cell) -> bool:
 
 def _is_by_hand(cell: Cell) -> bool:
     return bool(_mark(cell).get("grade") and _mark(cell).get("solution"))
+
+
+def _is_stub(cell: Cell) -> bool:
+    return bool(cell.cell_type == "code" and _mark(cell).get("solution"))
 
 
 def _with_text(notebook: Any) -> Iterator[tuple[Cell, Cell]]:
@@ -208,8 +215,7 @@ def _scored(tree: ast.Module) -> float | None:
 def _hiding(cell: Cell, tree: ast.Module) -> Iterator[str]:
     """Yield what is wrong with the markers and the seed of a test."""
     lines = cell.source.splitlines()
-    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
-    checks = [call for call in calls if re.match(r"_checks\.check\w*$", ast.unparse(call.func))]
+    checks = _checks(tree)
     seeds = [keyword.value for call in checks for keyword in call.keywords if keyword.arg == "seed"]
     if HIDDEN not in cell.source and HIDDEN_END not in cell.source:
         if cell.source.startswith("# Hidden"):
@@ -329,11 +335,35 @@ def _names(notebook: Any) -> Iterator[str]:
             yield f"{_name(cell)}: it reads {', '.join(foreign)}, which a student may have rebound"
 
 
+def _promises(notebook: Any) -> Iterator[str]:
+    """Yield what a docstring says and no test asks for."""
+    asked: dict[str, set[str]] = {}
+    for cell in filter(_is_test, notebook.cells):
+        for call in _checks(_parsed(cell) or ast.Module([], [])):
+            kinds = [one.value for one in call.keywords if one.arg in ("regions", "cases")]
+            named = {str(node.value) for kind in kinds for node in _all(kind, ast.Constant)}
+            function = ast.unparse(call.args[0])
+            asked.setdefault(function, set()).update(named or PROMISED.values())
+    for cell in notebook.cells:
+        for function in getattr(_parsed(cell), "body", []) if _is_stub(cell) else []:
+            if isinstance(function, ast.FunctionDef) and function.name in asked:
+                said = ast.get_docstring(function) or ""
+                for words, kind in PROMISED.items():
+                    if words in said and kind not in asked[function.name]:
+                        yield f"{_name(cell)}: no test of {function.name} asks about {kind}"
+
+
 Found = TypeVar("Found", bound=ast.AST)
 
 
 def _all(tree: ast.AST, kind: type[Found]) -> list[Found]:
     return [node for node in ast.walk(tree) if isinstance(node, kind)]
+
+
+def _checks(tree: ast.Module) -> list[ast.Call]:
+    """Return the calls of a test that check a function."""
+    calls = _all(tree, ast.Call)
+    return [call for call in calls if re.match(r"_checks\.check\w*$", ast.unparse(call.func))]
 
 
 def _bound(tree: ast.Module) -> set[str]:

@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 
 from rectified.calls import Answer, Data, apply
+from rectified.calls.data import same
 from rectified.checks.agreement import (
     array_like,
     difference,
@@ -66,6 +67,12 @@ CHANGES = Alteration(
     "from the calls before.",
 )
 
+UNSEEDED = Alteration(
+    "seed-unused",
+    "Whatever seed is given, the same numbers come out: the generator does not start from that\n"
+    "argument.",
+)
+
 
 def explain(
     task: Task, made: Made, again: Made = ()
@@ -81,11 +88,11 @@ def explain(
     again : sequence of (Case, Answer)
         What it answered when the first of these cases came once more.
     """
-    for same in (_the_same, _alike) if task.alike else (_the_same,):
+    for alike in (_the_same, _alike) if task.alike else (_the_same,):
         mistakes = tuple(
             mistake
             for mistake in task.mistakes
-            if any(_mirrors(task, wrong, made, same) for wrong in mistake.implementations)
+            if any(_mirrors(task, wrong, made, alike) for wrong in mistake.implementations)
         )
         if mistakes:
             return mistakes if len(mistakes) <= 2 else ()
@@ -96,20 +103,36 @@ def explain(
         judged = [(case, answer.data) for case, answer in made if not answer.problem]
         fine = all(_right(task, case, data) for case, data in judged)
         return (known,) if known and fine else ()
-    if task.alike is None and any(
+    if (task.alike is None or task.random_from) and any(
         not _close(one.data, other.data) for (_, one), (_, other) in zip(made, again, strict=False)
     ):
         return (CHANGES,)
+    if task.random_from and _ignores(task.arguments.index(task.random_from), made):
+        return (UNSEEDED,)
     if any(answer.modified for _, answer in made):
         right = all(_right(task, case, answer.data) for case, answer in made)
         return (OVERWRITES,) if right else ()
     return next(((found,) for found in _alterations(task, made)), ())
 
 
+def _ignores(at: int, made: Made) -> bool:
+    """Whether two cases that differ in one argument alone have the same answer."""
+
+    def others(case: Case) -> list[Data]:
+        return [*case.arguments[:at], *case.arguments[at + 1 :]]
+
+    return any(
+        one.arguments[at] != other.arguments[at]
+        and same(others(one), others(other))
+        and same(answer.data, another.data)
+        for (one, answer), (other, another) in itertools.pairwise(made)
+    )
+
+
 Same = Callable[[Task, Case, Data, Data], bool]
 
 
-def _mirrors(task: Task, wrong: Callable[..., object], made: Made, same: Same) -> bool:
+def _mirrors(task: Task, wrong: Callable[..., object], made: Made, alike: Same) -> bool:
     """Whether a wrong function does the same in every case, as far as that is asked."""
     for case, answer in made:
         mirror = apply(wrong, case.arguments)
@@ -117,7 +140,7 @@ def _mirrors(task: Task, wrong: Callable[..., object], made: Made, same: Same) -
             return False
         if answer.error:
             continue
-        if not same(task, case, answer.data, mirror.data) and not (
+        if not alike(task, case, answer.data, mirror.data) and not (
             _right(task, case, answer.data) and _right(task, case, mirror.data)
         ):
             return False

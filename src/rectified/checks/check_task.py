@@ -150,6 +150,8 @@ class _Trial:
     def _judge(self, kind: Kind, made: Made) -> Fault | None:
         if kind.keeps_input:
             return self._judge_keeping(made)
+        if kind.follows_seed:
+            return self._judge_seed(made)
         for case, answer in made:
             if fault := self._fault(case, answer):
                 return fault
@@ -164,6 +166,24 @@ class _Trial:
         if any(not answer.problem for _, answer in made):
             return None
         return self._fault(*made[0])
+
+    def _judge_seed(self, made: Made) -> Fault | None:
+        """Judge only whether what is drawn follows from the seed."""
+        for case, answer in made:
+            if answer.problem:
+                return self._fault(case, answer)
+        seed = self.task.random_from
+        for first, again, other in zip(made[::3], made[1::3], made[2::3], strict=True):
+            call = self._call(*first)
+            if not same(first[1].data, again[1].data):
+                sentence = (
+                    f"{call} returned other numbers when it was called again with the same {seed}."
+                )
+                return Fault("seed", sentence, frozenset({"again"}))
+            if same(first[1].data, other[1].data):
+                sentence = f"{call} returned the same numbers with another {seed}."
+                return Fault("seed", sentence, frozenset({"other"}))
+        return None
 
     def _fault(self, case: Case, answer: Answer) -> Fault | None:
         task, call = self.task, self._call(case, answer)

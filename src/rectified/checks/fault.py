@@ -29,8 +29,8 @@ class Fault:
     Parameters
     ----------
     kind : str
-        ``"unwritten"``, ``"uncalled"``, ``"raised"``, ``"returned"``, ``"shape"``, ``"value"``
-        or ``"modified"``.
+        ``"unwritten"``, ``"uncalled"``, ``"raised"``, ``"returned"``, ``"shape"``, ``"value"``,
+        ``"modified"`` or ``"seed"``.
     sentence : str
         What a student reads.
     marks : frozenset

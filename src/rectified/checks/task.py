@@ -59,6 +59,9 @@ class Kind:
         Takes a random generator, returns the cases, the simplest first.
     keeps_input : bool
         Whether the question is that the arguments are left as they were, and nothing else.
+    follows_seed : bool
+        Whether the question is that random numbers follow from the seed, and nothing else: the
+        cases come in threes, one twice and then the same with another seed.
     ordinary : bool
         Whether numbers drawn anew ask about it too; False where only rounding or overflow
         decides.
@@ -70,6 +73,7 @@ class Kind:
     title: str
     cases: Callable[[np.random.Generator], list[Case]]
     keeps_input: bool = False
+    follows_seed: bool = False
     ordinary: bool = True
     decides: bool = False
 
@@ -132,6 +136,9 @@ class Task:
     alike : callable, optional
         ``alike(one, other, *arguments)`` says whether two answers of the right form show the same
         mistake, where they need not be the same numbers, as where they are drawn at random.
+    random_from : str
+        The argument, an integer, from which all random numbers of an answer follow, if there are
+        any. Such a task has the kind "seed" too.
     by_kind : bool
         Whether a seed draws the kinds that are asked anew, so that each counts for itself, instead
         of one kind more that decides: for cases none of which is published.
@@ -149,6 +156,7 @@ class Task:
     measures: tuple[str, ...] = ()
     accepts: Function | None = None
     alike: Function | None = None
+    random_from: str = ""
     by_kind: bool = False
     relative: float = 1e-7
     absolute: float = 1e-12
@@ -169,9 +177,16 @@ class Task:
 
     @property
     def kinds_asked(self) -> tuple[Kind, ...]:
-        """All kinds: the task's, and that its arguments stay as they were."""
+        """All kinds: the task's, that its arguments stay, and that it follows its seed."""
         kept = Kind("unmodified", "arguments that it must leave as they were", self._all, True)
-        return (*self.kinds, kept)
+        same = Kind(
+            "seed",
+            f"the same {self.random_from} twice, and another",
+            self._reseeded,
+            follows_seed=True,
+            ordinary=False,
+        )
+        return (*self.kinds, kept, *([same] if self.random_from else []))
 
     def seeded(self, kinds: Sequence[Kind], seed: int) -> list[Kind]:
         """Return what is asked where a seed shall draw cases."""
@@ -195,6 +210,17 @@ class Task:
 
     def _all(self, rng: np.random.Generator) -> list[Case]:
         return [case for kind in self.kinds for case in kind.cases(rng)]
+
+    def _reseeded(self, rng: np.random.Generator) -> list[Case]:
+        """Return the first case of each kind twice, and once more with another seed."""
+        at = self.arguments.index(self.random_from)
+        cases = []
+        for kind in self.kinds:
+            case = kind.cases(rng)[0]
+            arguments = list(case.arguments)
+            arguments[at] += 1
+            cases += [case, case, replace(case, arguments=tuple(arguments))]
+        return cases
 
     def measured(self, answer: Data, arguments: Sequence[Data]) -> Any:
         """Return what is compared of an answer of the right form."""

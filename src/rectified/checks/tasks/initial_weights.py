@@ -171,6 +171,7 @@ initial_weights = Task(
     ),
     accepts=accepts,
     alike=_alike,
+    random_from="seed",
     kinds=(
         Kind("few", "stacks of a few layers of different widths", _few),
         Kind("deep", "stacks of 50 layers", _deep),

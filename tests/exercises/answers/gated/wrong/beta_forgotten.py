@@ -1,5 +1,5 @@
 # Takes beta and does not use it.
-# loses: test-silu-beta 1, test-silu-arrays 1
+# loses: test-silu-beta 1, test-silu-no-beta 0.5, test-silu-arrays 0.5
 # why: parameter-ignored
 
 import numpy as np

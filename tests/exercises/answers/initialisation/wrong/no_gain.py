@@ -1,5 +1,5 @@
 # 1/√n, the gain forgotten.
-# loses: test-weights 3, test-weights-drawn 1
+# loses: test-weights 3, test-weights-drawn 0.5
 # why: gain-forgotten
 
 import numpy as np

@@ -1,5 +1,5 @@
 # gain / n instead of gain / √n.
-# loses: test-weights 3, test-weights-drawn 1
+# loses: test-weights 3, test-weights-drawn 0.5
 # why: width-not-rooted
 
 import numpy as np

@@ -1,5 +1,5 @@
 # Divides by the number of outputs.
-# loses: test-weights 1.5, test-weights-drawn 1
+# loses: test-weights 1.5, test-weights-drawn 0.5
 # why: fan-out
 
 import numpy as np

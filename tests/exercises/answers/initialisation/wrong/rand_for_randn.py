@@ -1,5 +1,5 @@
 # rand for randn: numbers from 0 to 1.
-# loses: test-weights 3, test-weights-drawn 1
+# loses: test-weights 3, test-weights-drawn 0.5
 # why: not-centred
 
 import numpy as np

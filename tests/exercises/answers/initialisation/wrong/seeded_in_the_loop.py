@@ -1,5 +1,5 @@
 # Makes the generator anew in each layer.
-# loses: test-weights 3, test-weights-drawn 1
+# loses: test-weights 3, test-weights-drawn 0.5
 # why: same-in-every-layer
 
 import numpy as np

@@ -1,5 +1,5 @@
 # 0.01 times normal numbers, as is often seen.
-# loses: test-weights 3, test-weights-drawn 1
+# loses: test-weights 3, test-weights-drawn 0.5
 # why: one-hundredth
 
 import numpy as np

@@ -1,5 +1,5 @@
 # Takes the deviation for the bound of a uniform distribution.
-# loses: test-weights 3, test-weights-drawn 1
+# loses: test-weights 3, test-weights-drawn 0.5
 # why: bound-for-deviation
 
 import numpy as np

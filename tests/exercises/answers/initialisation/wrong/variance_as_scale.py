@@ -1,5 +1,5 @@
 # Hands the variance to the generator.
-# loses: test-weights 3, test-weights-drawn 1
+# loses: test-weights 3, test-weights-drawn 0.5
 # why: variance-for-deviation
 
 import numpy as np

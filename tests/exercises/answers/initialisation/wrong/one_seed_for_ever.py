@@ -1,0 +1,29 @@
+# Starts from 42, whatever the seed.
+# loses: test-weights-seed 0.5
+# why: seed-unused
+
+import numpy as np
+
+
+def signal_sizes(x, weights):
+    sizes = []
+    a = x
+    for w in weights:
+        z = a @ w.T
+        sizes.append(np.sqrt((z**2).mean()))
+        a = np.maximum(0, z)
+    return np.array(sizes)
+
+
+def gain(z, values):
+    bell = np.exp(-0.5 * z**2) / np.sqrt(2 * np.pi)
+    return 1 / np.sqrt(np.trapezoid(values**2 * bell, z))
+
+
+def initial_weights(sizes, gain, seed):
+    rng = np.random.default_rng(42)
+    weights = []
+    for k in range(1, len(sizes)):
+        s = (1 if k == 1 else gain) / np.sqrt(sizes[k - 1])
+        weights.append(rng.normal(0, s, (sizes[k], sizes[k - 1])))
+    return weights
