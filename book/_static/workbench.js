@@ -3,6 +3,7 @@
 // is written, and hands it out.
 
 import { arriving, keepPages, keepPython, lacking, panelIn } from "./python.js";
+import { isCopy, isOlder, renewed } from "./release.js";
 
 const { lite, notebook, release } = document.body.dataset;
 const QUIET = 700; // milliseconds without a change before the work is kept
@@ -86,53 +87,69 @@ function keep({ context }) {
   return save;
 }
 
+// The exercise as it is released today, or nothing where it cannot be fetched.
+async function fetchRelease() {
+  try {
+    return await (await fetch(release)).json();
+  } catch {
+    return undefined;
+  }
+}
+
 // The file that is handed in: the student's cells, and of the rest what the release says, since
 // a browser's kernel has a name that no other Jupyter knows.
-async function handIn(panel) {
-  const { metadata } = await (await fetch(release)).json();
-  const text = JSON.stringify({ ...panel.context.model.toJSON(), metadata }, null, 1);
+function handIn({ context }, { metadata }) {
+  const text = JSON.stringify({ ...context.model.toJSON(), metadata }, null, 1);
   const file = URL.createObjectURL(new Blob([`${text}\n`], { type: "application/x-ipynb+json" }));
   Object.assign(document.createElement("a"), { href: file, download: release }).click();
   setTimeout(() => URL.revokeObjectURL(file), 60_000);
 }
 
-const marksOf = ({ cells }) => cells.map(({ metadata }) => metadata?.nbgrader).filter(Boolean);
+// Brings what a student has written into the released exercise, and this into the notebook.
+function show({ context: { model } }, copy, released) {
+  model.fromJSON({ ...renewed(copy, released), metadata: model.toJSON().metadata });
+}
+
+// Gives a student who began with an older release the texts and tests of this one.
+async function renew(panel, save, released) {
+  const copy = panel.context.model.toJSON();
+  if (!isOlder(copy, released)) return;
+  show(panel, copy, released);
+  await save();
+  say("#done", "This exercise was released anew: texts and tests are new, your answers are as they were.");
+}
 
 // Puts a saved copy in the place of the notebook, if it is one of this exercise.
-async function takeUp(panel, save, file) {
+async function takeUp(panel, save, released, file) {
   let saved;
   try {
     saved = JSON.parse(await file.text());
-    const names = new Set(marksOf(saved).map(({ grade_id }) => grade_id));
-    const asked = marksOf(await (await fetch(release)).json()).filter(({ solution }) => solution);
-    const found = asked.filter(({ grade_id }) => names.has(grade_id)).length;
-    if (found <= asked.length / 2) throw new Error("other cells");
+    if (!isCopy(saved, released)) throw new Error("other cells");
   } catch {
     return say("#done", `${file.name} is not a copy of this exercise. Your work is as it was.`, true);
   }
-  const { model } = panel.context;
-  const before = model.toJSON();
+  const before = panel.context.model.toJSON();
   try {
-    model.fromJSON({ ...saved, metadata: before.metadata });
+    show(panel, saved, released);
   } catch (error) {
-    model.fromJSON(before);
+    panel.context.model.fromJSON(before);
     return say("#done", `${file.name} cannot be read: ${error.message}. Your work is as it was.`, true);
   }
   await save();
   return say("#done", `Opened ${file.name}. Run the cells from the top.`);
 }
 
-function wire(app, panel, save) {
+function wire(app, panel, save, released) {
   const file = find("input[type=file]");
   const asked = find("dialog");
   find("#download").addEventListener("click", async () => {
     await save();
-    await handIn(panel);
+    handIn(panel, released);
     say("#done", `${release} is downloaded. Hand in this file, as your teacher says.`);
   });
   find("#continue").addEventListener("click", () => file.click());
   file.addEventListener("change", async () => {
-    await takeUp(panel, save, file.files[0]);
+    await takeUp(panel, save, released, file.files[0]);
     file.value = "";
   });
   find("#over").addEventListener("click", () => asked.showModal());
@@ -151,11 +168,15 @@ async function start() {
   const lack = lacking();
   if (lack) return stop(lack);
   const [kept] = await Promise.all([keeps(), keepPython(home)]);
+  const fetched = fetchRelease();
   const { megabytes, end } = await arriving(home, bar);
   const panel = await open();
   const app = find("iframe").contentWindow.jupyterapp;
   dress(app);
-  wire(app, panel, keep(panel));
+  const save = keep(panel);
+  const released = (await fetched) ?? panel.context.model.toJSON();
+  await renew(panel, save, released);
+  wire(app, panel, save, released);
   say("#python", `Python is loading: ${megabytes} MB at your first visit. You can read and write already.`);
   const late = setTimeout(say, LONG, "#python", LATE, true);
   const { sessionContext } = panel.context;

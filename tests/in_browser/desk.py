@@ -105,9 +105,11 @@ class Desk:
         return self.cells()
 
     def cells(self):
-        """Return the cells of the notebook as they are now, by their ids."""
+        """Return the released cells of the notebook as they are now, by their ids."""
         notebook = json.loads(self.page.evaluate(STATE))
-        return {cell["metadata"]["nbgrader"]["grade_id"]: cell for cell in notebook["cells"]}
+        marks = [cell["metadata"].get("nbgrader") for cell in notebook["cells"]]
+        pairs = zip(marks, notebook["cells"], strict=True)
+        return {mark["grade_id"]: cell for mark, cell in pairs if mark}
 
     def wait_until_kept(self):
         """Wait until what was written is in the browser's store."""
