@@ -100,7 +100,7 @@ def leak(frames: Frames) -> LiveFigure:
                     height=230,
                 ),
                 _inputs(units),
-                _accuracy(len(steps), marks),
+                _accuracy(len(steps), marks, min(right.min(), healthy.min())),
             ],
             say="{told}",
             note=f"Every bias starts at {show(BIAS)}. The {units} units: one bar for each, from "
@@ -126,12 +126,12 @@ def _inputs(units: int) -> Panel:
     )
 
 
-def _accuracy(count: int, marks: list[tuple[float, str]]) -> Panel:
+def _accuracy(count: int, marks: list[tuple[float, str]], least: float) -> Panel:
     return Panel(
         title="accuracy, in %",
         x=Axis(0, count, "step", marks),
-        y=Axis(45, 103, "", [(tick, str(tick)) for tick in (50, 75, 100)]),
-        height=120,
+        y=Axis(least - 3, 103, "", [(tick, str(tick)) for tick in (25, 50, 75, 100)]),
+        height=140,
         marks=[
             Rule(x="now"),
             Line(x="when", y="line", role="muted", dash="dashed", label="best straight line"),
