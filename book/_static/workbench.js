@@ -9,6 +9,8 @@ const { lite, notebook, release } = document.body.dataset;
 const QUIET = 700; // milliseconds without a change before the work is kept
 const LONG = 60_000; // milliseconds after which something may be wrong
 
+const WIDGET = "application/vnd.jupyter.widget-view+json";
+
 const LATE =
   "Python has not come yet. Over a slow network, wait. Else load this page anew: your work is kept.";
 
@@ -119,6 +121,17 @@ async function renew(panel, save, released) {
   say("#done", "This exercise was released anew: texts and tests are new, your answers are as they were.");
 }
 
+// Shows each figure of an earlier visit as it was drawn first: there is no Python behind it to move
+// it, and JupyterLab would wait for some.
+function still({ context: { model } }) {
+  for (const { outputs } of model.cells)
+    for (let at = 0; at < (outputs?.length ?? 0); at += 1) {
+      const output = outputs.get(at);
+      const { [WIDGET]: moving, ...data } = output.data;
+      if (moving && data["text/html"]) output.setData({ data });
+    }
+}
+
 // Puts a saved copy in the place of the notebook, if it is one of this exercise.
 async function takeUp(panel, save, released, file) {
   let saved;
@@ -131,6 +144,7 @@ async function takeUp(panel, save, released, file) {
   const before = panel.context.model.toJSON();
   try {
     show(panel, saved, released);
+    still(panel);
   } catch (error) {
     panel.context.model.fromJSON(before);
     return say("#done", `${file.name} cannot be read: ${error.message}. Your work is as it was.`, true);
@@ -176,6 +190,7 @@ async function start() {
   const save = keep(panel);
   const released = (await fetched) ?? panel.context.model.toJSON();
   await renew(panel, save, released);
+  still(panel);
   wire(app, panel, save, released);
   say("#python", `Python is loading: ${megabytes} MB at your first visit. You can read and write already.`);
   const late = setTimeout(say, LONG, "#python", LATE, true);

@@ -14,6 +14,11 @@ WEIGHT = """["navigation", "resource"].flatMap(kind => performance.getEntriesByT
   .map(one => [one.name, one.decodedBodySize])"""
 """What a page has loaded: addresses and bytes, uncompressed."""
 
+HIGHER = """[...document.querySelectorAll(".cell_output .output")]
+  .filter((output) => output.scrollHeight > output.clientHeight)
+  .map((output) => output.innerText)"""
+"""What outputs say that are higher than their boxes."""
+
 VIOLATIONS = """async (looksOnly) => {
   const grounds = new Map([[null, ""]]);
   const ground = (node) => {
@@ -105,6 +110,12 @@ def test_nothing_is_wider_than_the_page(reading):
     seen, scheme = reading
     width = {"light": WIDE, "dark": PHONE}[scheme]["width"]
     assert seen.page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_no_output_has_a_bar_to_scroll_it_down(reading):
+    """It would stand beside the figure, wherever bars are always shown."""
+    seen, _ = reading
+    assert seen.page.evaluate(HIGHER) == []
 
 
 def test_every_curve_is_drawn_in_its_colour(reading, path):

@@ -84,11 +84,13 @@ def test_the_solution_passes_every_visible_test(released, solved):
     assert not [one for one in outputs if one["output_type"] == "error"]
 
 
-def test_figures_are_alive(solved, desk):
+def test_figures_are_shown(solved, desk):
     shown = [name for name, cell in solved.items() if "widget-view" in str(cell.get("outputs"))]
-    frame = desk.page.frame_locator("iframe")
-    assert frame.locator("[data-rectified-figure], .rectified-plot").count() >= len(shown)
-    assert not frame.get_by_text("javascript error").count()
+    plots = desk.notebook.locator(".rectified-plot")
+    for number in range(len(shown)):
+        plots.nth(number).wait_for()
+    for fault in ("javascript error", "widget"):
+        assert not desk.notebook.locator(".jp-OutputArea-output").get_by_text(fault).count()
 
 
 def test_a_wrong_answer_is_told_what_native_python_says(exercise, released, desk):
@@ -143,6 +145,7 @@ def test_work_survives_a_reload(solved, solution, desk):
         assert "".join(cells[name]["source"]) == source
     for name, cell in solved.items():
         assert len(cells[name].get("outputs", [])) == len(cell.get("outputs", []))
+    test_figures_are_shown(solved, desk)  # as they were, without a Python behind them
 
 
 def test_nothing_was_asked_of_another_host_and_nothing_failed(desk):

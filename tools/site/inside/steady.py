@@ -1,12 +1,17 @@
-"""Keeps the kernel answering, whatever a notebook has done to warnings.
+"""Keeps the kernel answering, whatever a notebook has done to warnings, and lets it be ended.
 
 IPython warns of a call that the kernel makes for each cell. In a notebook that turns warnings into
 errors, as careful people do, the call raises, outside of any cell, and no cell is answered again.
+
+WebKit ends no worker that stays within WebAssembly, as Python does in ``while True: pass``. With a
+buffer for interrupts Python looks into it every few steps, which is JavaScript.
 """
 
 import warnings
 from typing import Any
 
+import js
+import pyodide_js
 from pyodide_kernel.interpreter import Interpreter
 from pyodide_kernel.kernel import PyodideKernel
 
@@ -33,3 +38,4 @@ async def run_or_tell(kernel: PyodideKernel, code: str) -> dict[str, Any]:
 
 Interpreter.should_run_async = ask_quietly
 PyodideKernel.run = run_or_tell
+pyodide_js.setInterruptBuffer(js.Uint8Array.new(1))
