@@ -65,6 +65,11 @@ def test_a_copy_of_this_release_is_not_older(ask, release):
     assert not ask("isOlder", release, release)
     assert not ask("isOlder", written(release), release)
     assert ask("isOlder", older(release), release)
+    shorter = copy.deepcopy(release)
+    shorter.cells.pop()
+    assert ask("isOlder", shorter, release)
+    shorter.cells.remove(cell(shorter, "task-1"))
+    assert ask("isOlder", release, shorter)
 
 
 def test_answers_and_cells_of_their_own_come_into_the_new_release(ask, release):
@@ -90,13 +95,14 @@ def test_an_answer_that_is_asked_no_more_is_not_lost(ask, release):
     extra = copy.deepcopy(cell(mine, NAME))
     extra.id = extra.metadata.nbgrader.grade_id = "asked-before"
     mine.cells.append(extra)
-    twice = copy.deepcopy(cell(mine, NAME))
-    twice.id = "pasted"
-    mine.cells.append(twice)
+    for name in (NAME, "test-relu-values"):
+        pasted = copy.deepcopy(cell(mine, name))
+        pasted.id = f"pasted-{name}"
+        mine.cells.append(pasted)
     given = nbformat.from_dict(ask("renewed", mine, release))
-    last = [one.id for one in given.cells[-2:]]
-    assert last == ["asked-before", "pasted"]
-    assert not any(one.metadata for one in given.cells[-2:])
+    last = [one.id for one in given.cells[-3:]]
+    assert last == ["asked-before", f"pasted-{NAME}", "pasted-test-relu-values"]
+    assert not any(one.metadata for one in given.cells[-3:])
 
 
 def test_only_copies_of_the_exercise_are_copies(ask, release, root):
