@@ -54,7 +54,8 @@ PRINTS = Alteration(
 )
 NOTHING = Alteration(
     "returns-nothing",
-    "The function ends without return, so that a caller gets None, whatever was computed.",
+    "What a caller gets is None, whatever was computed: the function ends without return, or what\n"
+    "it returns is None.",
 )
 OVERWRITES = Alteration(
     "overwrites-its-input",
@@ -75,7 +76,7 @@ UNSEEDED = Alteration(
 
 
 def explain(
-    task: Task, made: Made, again: Made = ()
+    task: Task, made: Made, again: Made = (), *, of_seed: bool = False
 ) -> tuple[Mistake | Alteration | Complaint, ...]:
     """Return what explains every answer: a mistake of the record, two alike, or an alteration.
 
@@ -87,8 +88,11 @@ def explain(
         What the function answered in every kind of case, and in some drawn anew.
     again : sequence of (Case, Answer)
         What it answered when the first of these cases came once more.
+    of_seed : bool
+        Whether nothing failed but that random numbers follow from the seed.
     """
-    for alike in (_the_same, _alike) if task.alike else (_the_same,):
+    ways = (_the_same, _alike) if task.alike else (_the_same,)
+    for alike in () if of_seed else ways:
         mistakes = tuple(
             mistake
             for mistake in task.mistakes
@@ -103,11 +107,11 @@ def explain(
         judged = [(case, answer.data) for case, answer in made if not answer.problem]
         fine = all(_right(task, case, data) for case, data in judged)
         return (known,) if known and fine else ()
-    if (task.alike is None or task.random_from) and any(
+    if (task.alike is None or of_seed) and any(
         not _close(one.data, other.data) for (_, one), (_, other) in zip(made, again, strict=False)
     ):
         return (CHANGES,)
-    if task.random_from and _ignores(task.arguments.index(task.random_from), made):
+    if of_seed and _ignores(task.arguments.index(task.random_from), made):
         return (UNSEEDED,)
     if any(answer.modified for _, answer in made):
         right = all(_right(task, case, answer.data) for case, answer in made)
@@ -163,7 +167,7 @@ def _alike(task: Task, case: Case, one: Data, other: Data) -> bool:
 
 
 def _close(a: Data, b: Data, relative: float = NEAR) -> bool:
-    return (a is None and b is None) or (
+    return same(a, b) or (
         a is not None
         and b is not None
         and difference(a, b, relative=relative, absolute=1e-12) is None
@@ -339,9 +343,10 @@ def _factor(pairs: Pairs) -> Any:
             if math.isnan(factor) and np.any(wanted):
                 at = np.unravel_index(np.abs(wanted).argmax(), wanted.shape)
                 factor = float(given[at] / wanted[at])
-            if np.any(wanted) and not _equal(given, factor * wanted):
+            if not _equal(given, (factor if np.any(wanted) else 0.0) * wanted):
                 return None
-    return f"{factor:.6g}" if math.isfinite(factor) and factor not in (0, 1) else None
+    told = f"{factor:.6g}"
+    return told if math.isfinite(factor) and told not in ("0", "1") else None
 
 
 def _length(pairs: Pairs, power: int) -> Any:

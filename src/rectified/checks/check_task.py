@@ -110,7 +110,9 @@ class _Trial:
             if kind.name not in made or kind.decides:
                 made[f"{kind.name}, held back"] = self._try_on(kind)
         everything = [one for part in made.values() for one in part]
-        return Report(self.name, findings, explain(self.task, everything, self._try_on(asked[0])))
+        of_seed = all(kind.follows_seed for kind in asked if faults[kind.name])
+        again = self._try_on(asked[0])
+        return Report(self.name, findings, explain(self.task, everything, again, of_seed=of_seed))
 
     def _faults_in_secret(self, kinds: list[Kind], made: dict[str, Made]) -> dict[str, Any]:
         """Return what is wrong in kinds of cases when they are drawn as nobody knows."""

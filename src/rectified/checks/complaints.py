@@ -59,20 +59,27 @@ COMPLAINTS = (
     ),
     Complaint(
         "array-for-tensor",
-        r"must be Tensor, not (numpy\.)?ndarray",
+        r"must be Tensor, not (numpy\.)?ndarray|'int' object is not callable .*loss",
         "PyTorch's functions and layers take tensors. Make one of the array first.",
     ),
     Complaint(
         "grad-of-another-tensor",
         r"'NoneType' object has no attribute .*\.grad\b",
-        "grad is None here. backward() fills it for the tensor that was told to want a gradient,\n"
-        "not for one that was made from it, and only where the output depends on it.",
+        "grad is None here. Nothing but backward() fills it, and that for the tensor that was\n"
+        "told to want a gradient, not for one that was made from it, and where the output\n"
+        "depends on it.",
     ),
     Complaint(
         "in-place-on-a-parameter",
         r"leaf Variable that requires grad is being used in an in-place operation",
         "PyTorch records what happens to a parameter, and to write over it is no step that has a\n"
         "gradient. Write while no record is kept.",
+    ),
+    Complaint(
+        "tensor-for-parameter",
+        r"cannot assign .* as parameter",
+        "A layer's weight is a Parameter, and no array or plain tensor takes its place. Write the\n"
+        "numbers over it, inside no_grad().",
     ),
     Complaint(
         "one-yes-for-many",

@@ -181,7 +181,7 @@ def _elementwise(trial: Trial, bank: Bank, before: list[Part]) -> Iterator[Alter
         return
     right = bool(samples.agree(samples.right))
     if right:
-        rest = explain_rest(trial, trial.question.reference, is_right=True)
+        rest = explain_rest(trial, trial.question.reference, is_right=True, besides=bool(before))
         if rest is not None:
             if before + rest:
                 yield [before + rest]

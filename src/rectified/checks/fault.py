@@ -83,7 +83,8 @@ def wrong_places(reference: Reference, outcome: Outcome) -> list[tuple[int, ...]
     """Return the places of an answer, of the right shape, at which it is wrong."""
     assert outcome.array is not None
     low, high = reference.bounds(outcome.x)
-    precision = _precision(outcome.x, outcome.array)
+    given = outcome.x if reference.all_digits else outcome.array  # no excuse for coarse answers
+    precision = _precision(outcome.x, given)
     relative, absolute = TOLERANCE[precision]
     scale = reference.scale(outcome.x) if precision == "float64" else reference.largest
     slack = relative * np.maximum(np.abs(low), np.abs(high)) + absolute * scale

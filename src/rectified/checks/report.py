@@ -164,7 +164,7 @@ class Report:
             lines.append(f"✗ {self.function} on {_titles(regions)}")
             lines.append(f"    {fault.sentence}")
         lines += [f"✓ {self.function} on {f.region.title}" for f in self.findings if f.passed]
-        lines += [f"Why: {text}" for text in self._explanations]
+        lines += self._explanations
         return "\n".join(lines)
 
     __repr__ = __str__
@@ -178,7 +178,7 @@ class Report:
     @property
     def _explanations(self) -> list[str]:
         texts = [why.explanation for why in self.whys]
-        return [text if i == 0 else f"Or: {text}" for i, text in enumerate(texts)]
+        return [f"{'Or' if i else 'Why'}: {text}" for i, text in enumerate(texts)]
 
 
 @dataclass(frozen=True, repr=False)

@@ -212,11 +212,11 @@ class Task:
         return [case for kind in self.kinds for case in kind.cases(rng)]
 
     def _reseeded(self, rng: np.random.Generator) -> list[Case]:
-        """Return the first case of each kind twice, and once more with another seed."""
+        """Return the last case of each kind twice, and once more with another seed."""
         at = self.arguments.index(self.random_from)
         cases = []
         for kind in self.kinds:
-            case = kind.cases(rng)[0]
+            case = kind.cases(rng)[-1]
             arguments = list(case.arguments)
             arguments[at] += 1
             cases += [case, case, replace(case, arguments=tuple(arguments))]

@@ -89,6 +89,19 @@ backward_pass = Task(
             "of them counts for less the more there are.",
         ),
         Mistake(
+            "error-over-examples",
+            _wrong(scale=lambda y: 1 / len(y)),
+            "This starts from (a - y) / examples, which belongs to another loss: half of the\n"
+            "squares, averaged over the examples alone. Take the slope of the loss that the text\n"
+            "states.",
+        ),
+        Mistake(
+            "error-alone",
+            _wrong(scale=lambda y: 1),
+            "This starts from a - y, which belongs to half the sum of the squares. Take the slope\n"
+            "of the loss that the text states: a mean, without a 1/2.",
+        ),
+        Mistake(
             "averaged-over-examples",
             _wrong(scale=lambda y: 2 / len(y)),
             "The squares are averaged over the examples, but added up over the outputs. The loss\n"

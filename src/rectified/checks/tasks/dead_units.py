@@ -24,13 +24,18 @@ def drawn(rng: np.random.Generator, examples: int, dead: Array) -> Array:
 
 
 def _few(rng: np.random.Generator) -> list[Case]:
-    simple = [[[-1.0], [-2.0]], [[-1.0], [0.1]], [[-1.0, 1.0], [-1.0, -1.0], [-3.0, -2.0]]]
+    simple = [
+        [[-1.0], [-2.0]],
+        [[-1.0], [0.1]],
+        [[-1.0], [1e-6]],
+        [[-1.0, 1.0], [-1.0, -1.0], [-3.0, -2.0]],
+    ]
     some = [drawn(rng, examples, rng.random(units) < 0.5) for examples, units in ((2, 3), (3, 2))]
     return [*(Case((np.array(z),)) for z in simple), *(Case((z,)) for z in some)]
 
 
 def _batches(rng: np.random.Generator) -> list[Case]:
-    shapes = ((20, 8), (8, 20), (50, 32), (1, 6))
+    shapes = ((20, 8), (8, 20), (50, 32), (1, 6), (500, 8))
     return [
         Case(
             (drawn(rng, examples, rng.random(units) < 0.5),),
@@ -85,8 +90,9 @@ dead_units = Task(
         Mistake(
             "never-on",
             lambda z: ~(z > 0).any(axis=0),
-            "A unit with a NaN counts as dead here, since NaN > 0 is False. Ask whether z <= 0\n"
-            "for every example; that is False for NaN too.",
+            "A unit with a NaN in its column can count as dead here. A NaN says nothing, and is\n"
+            "not to be left out or taken for off: z <= 0 is False for it, as it shall be.",
+            (lambda z: ~(z > 0).any(axis=0) & ~np.isnan(z).all(axis=0),),
         ),
         Mistake(
             "mean-for-all",

@@ -146,6 +146,12 @@ diagnose = Task(
             "were alive, and the loss tells when they died.",
         ),
         Mistake(
+            "plane-before-dead",
+            _called("born dead", "kinks far off the data"),
+            "A net that is born dead gives the same output everywhere, which is a plane too. Ask\n"
+            "first whether anything learns.",
+        ),
+        Mistake(
             "died-at-the-start",
             _called("born dead", "steps too large"),
             "These units are dead before the first step, so no step can have killed them.",

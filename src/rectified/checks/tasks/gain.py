@@ -161,6 +161,7 @@ gain = Task(
             "no-square",
             _instead(lambda square, mean: 1 / np.sqrt(abs(mean))),
             "The values are not squared. The gain needs the mean of f(Z)².",
+            (_instead(lambda square, mean: 1 / np.sqrt(mean)),),
         ),
         Mistake(
             "no-density",

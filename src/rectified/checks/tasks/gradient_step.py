@@ -99,6 +99,12 @@ gradient_step = Task(
             "together.",
         ),
         Mistake(
+            "nothing-moved",
+            _wrong(lambda w, g, r: w),
+            "The weights and biases come back as they were. w = w - ... in a loop gives the name\n"
+            "w to a new array; the list still holds the old one. Put the new arrays into a list.",
+        ),
+        Mistake(
             "scaled-by-the-weight",
             _wrong(lambda w, g, r: w * (1 - r * g)),
             "The step is multiplied by the weight itself. It is the learning rate times the\n"

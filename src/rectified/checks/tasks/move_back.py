@@ -7,10 +7,12 @@ import numpy as np
 from rectified.activations import leaky_relu
 from rectified.checks.task import Between, Case, Function, Kind, Mistake, Task
 from rectified.checks.tasks._stuck import network, stuck
-from rectified.networks import firing_rates
 from rectified.numerics import Array
 
 Arrays = Sequence[Array]
+
+ZERO = 1e-9
+"""An input so near to 0 is on or off by rounding alone, and right either way."""
 
 LEAST, MOST = 0.25, 0.75
 """The share of the examples on which a unit shall be on."""
@@ -29,10 +31,13 @@ def answer(weights: Arrays, biases: Arrays, negative_slope: float, x: Array) -> 
 def measure(
     moved: Arrays, weights: Arrays, biases: Arrays, negative_slope: float, x: Array
 ) -> tuple[Array, Array]:
-    """On which share of the examples each hidden unit is on; the last bias."""
+    """On which share of the examples each unit is on, as near a half as may be; the last bias."""
     last = np.asarray(moved[-1])
     net = network(weights, [*map(np.asarray, moved[:-1]), last], negative_slope)
-    return np.concatenate(firing_rates(net, x)), last
+    net(x)
+    inputs = np.concatenate([layer.z for layer in net.hidden], axis=1)
+    surely, maybe = (np.mean(inputs > zero, axis=0) for zero in (ZERO, -ZERO))
+    return np.clip(0.5, surely, maybe), last
 
 
 def accepts(
@@ -74,7 +79,11 @@ def _one(rng: np.random.Generator) -> list[Case]:
     unit = Case(
         ([np.array([[1.0]]), np.array([[2.0]])], [np.array([-9.0]), np.array([1.0])], 0.1, line)
     )
-    return [unit, *(stuck(rng, (2, units, 1), 12 + units, 0.3) for units in (2, 4, 6))]
+    skew = np.array([[1.0], [2.0], [3.0], [4.0], [5.0], [100.0]])  # whose mean has one above it
+    far = Case(
+        ([np.array([[1.0]]), np.array([[2.0]])], [np.array([-200.0]), np.array([1.0])], 0.1, skew)
+    )
+    return [unit, far, *(stuck(rng, (2, units, 1), 12 + units, 0.3) for units in (2, 4, 6))]
 
 
 def _deep(rng: np.random.Generator) -> list[Case]:
@@ -102,6 +111,12 @@ move_back = Task(
             _moved(lambda sums, bias: np.median(sums, axis=0)),
             "The sign is turned round. A kink lies where weighted sum plus bias is 0, so the bias\n"
             "is minus the weighted sum at the place where the kink shall be.",
+        ),
+        Mistake(
+            "mean-for-median",
+            _moved(lambda sums, bias: -sums.mean(axis=0)),
+            "The kink is put at the mean of the weighted sums. One example that lies far out\n"
+            "draws the mean after it, with nearly all others on one side. Take their middle.",
         ),
         Mistake(
             "zero-biases",

@@ -74,7 +74,8 @@ def _computed(weights: Arrays, biases: Arrays, x: Array, y: Array, h: float) -> 
 
 def _cases(name: str, rng: np.random.Generator) -> list[Case]:
     """Return networks whose outputs are positive, so that this asks about differences alone."""
-    return [case(net[0], *net, STEP) for net in nets(name, rng, positive=True)]
+    found = nets(name, rng, positive=True)
+    return [case(w, w, b, x, y + 40 * (i % 2), STEP) for i, (w, b, x, y) in enumerate(found)]
 
 
 def _kink(rng: np.random.Generator) -> list[Case]:
@@ -136,6 +137,11 @@ numeric_gradient = Task(
             "difference-of-the-output",
             _differences(lambda output, y: float(output.mean())),
             "This is the difference of the output. The gradient asked for is that of the loss.",
+        ),
+        Mistake(
+            "absolute-error",
+            _differences(lambda output, y: float(np.abs(output - y).mean())),
+            "The loss takes the size of each error. It is the mean of the squares.",
         ),
         Mistake(
             "loss-of-the-sum",

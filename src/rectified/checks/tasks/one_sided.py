@@ -26,7 +26,7 @@ def _drawn(rng: np.random.Generator, units: Sequence[int]) -> list[Array]:
 
 
 def _one(rng: np.random.Generator) -> list[Case]:
-    simple = [[0.0, 0.5], [1.0, 0.0, 0.25, 0.75], [0.95, 0.05]]
+    simple = [[0.0, 0.5], [1.0, 0.0, 0.25, 0.75], [0.95, 0.05], [0.002, 1.0, 0.998]]
     return [Case(([np.array(shares)],)) for shares in simple] + [
         Case((_drawn(rng, [units]),)) for units in (5, 6)
     ]

@@ -55,6 +55,12 @@ per_layer = Task(
             "is 1 on average, and not 1.25. Take the root of their product.",
         ),
         Mistake(
+            "precedence",
+            lambda sizes: sizes[-1] / sizes[0] ** (1 / (len(sizes) - 1)) if len(sizes) > 1 else 1.0,
+            "The root is taken of the first number alone: Python raises to a power before it\n"
+            "divides. The ratio takes brackets.",
+        ),
+        Mistake(
             "divided-by-steps",
             lambda sizes: sizes[-1] / sizes[0] / max(len(sizes) - 1, 1),
             "The ratio is divided by the number of steps. A factor that is applied so many times\n"

@@ -51,19 +51,27 @@ def accepts(weights: Array, biases: Array, x: Array) -> tuple[Between, float, Be
 
 
 def _alike(one: Parts, other: Parts, weights: Array, biases: Array, x: Array) -> bool:
-    """Repairs that touch the same parts and, as far as nothing is drawn, fail in the same way."""
-    signs = []
+    """Repairs that touch the same parts and, as far as nothing is drawn, fail in the same way.
+
+    Then the biases of the dead lie no farther apart than a unit's sums do, or put it on for all.
+    """
+    signs, reach = [], np.ptp(x @ weights.T, axis=0)
     for new_weights, new_biases in (one, other):
         dead, change, on = measure((new_weights, new_biases), weights, biases, x)
         drawn, moved = bool(np.any(new_weights != weights)), bool(np.any(new_biases != biases))
         fails = () if drawn else (round(4 * dead), round(4 * on))
         signs.append((change > 0, drawn, moved, *fails))
-    return signs[0] == signs[1]
+    both = [np.asarray(biases, float) for _, biases in (one, other)]
+    near = np.abs(both[0] - both[1]) <= reach
+    near |= np.all([np.all(x @ np.asarray(w).T + b > 0, axis=0) for w, b in (one, other)], axis=0)
+    return signs[0] == signs[1] and (signs[0][1] or bool(near[_dead(weights, biases, x)].all()))
 
 
-def _case(rng: np.random.Generator, units: int, centre: float, title: str) -> Case:
-    net = delivered(rng, units, centre=centre)
-    return Case((net.weights[0], net.biases[0], net.x), title)
+def _case(rng: np.random.Generator, units: int, centre: Array | float, title: str) -> Case:
+    net = delivered(rng, units)
+    (weights, *_), (biases, *_) = net.weights, net.biases
+    there = biases - weights @ (np.zeros(2) + centre)  # with which all units get what they got
+    return Case((weights, there, net.x + centre), title)
 
 
 def _small(rng: np.random.Generator) -> list[Case]:
@@ -78,9 +86,14 @@ def _centred(rng: np.random.Generator) -> list[Case]:
 
 
 def _shifted(rng: np.random.Generator) -> list[Case]:
-    centres = np.round(rng.uniform(4, 20, 3), 0) * [1, -1, 1]
+    centres = np.round(rng.uniform(4, 20, (3, 2)), 0) * [[1, -1], [-1, -1], [1, 1]]
     return [
-        _case(rng, units, centre, f"{units} units and examples around {centre:g}".replace("-", "−"))
+        _case(
+            rng,
+            units,
+            np.array(centre),
+            f"{units} units and examples around ({centre[0]:g}, {centre[1]:g})".replace("-", "−"),
+        )
         for units, centre in zip((32, 40, 60), centres.tolist(), strict=True)
     ]
 
@@ -127,7 +140,7 @@ repair = Task(
         Mistake(
             "all-anew",
             lambda weights, biases, x: (_redrawn(weights, biases, x), 0 * biases),
-            "All units have been drawn anew, also those that were alive, with all that they had\n"
+            "All units have new weights, also those that were alive, with all that they had\n"
             "learned. Change only the rows of the dead.",
         ),
         Mistake(

@@ -29,6 +29,11 @@ def measure(network: Weights, left: float, right: float, height: float) -> tuple
     return values(network, [left + share * (right - left) for share in PLACES.values()])
 
 
+def accepts(left: float, right: float, height: float) -> tuple[float, ...]:
+    """The same of a tent, without the rounding of a network."""
+    return tuple(height * max(0.0, 1 - abs(2 * share - 1)) for share in PLACES.values())
+
+
 def _slope(left: float, right: float, height: float) -> float:
     return 2 * height / (right - left)
 
@@ -66,7 +71,9 @@ tent = Task(
     answer=answer,
     measure=measure,
     measures=tuple(PLACES),
+    accepts=accepts,
     alike=same_values(measure),
+    relative=1e-6,  # weights may be in single precision
     absolute=1e-9,
     kinds=(
         Kind("unit", "tents from 0 to 2 of several heights", _unit),

@@ -11,6 +11,8 @@ PLACES = {
     "the value 1 left of the tip": -1.0,
     "the value 20 right of the tip": 20.0,
     "the value 20 left of the tip": -20.0,
+    "the value 1,000,000 right of the tip": 1e6,
+    "the value 1,000,000 left of the tip": -1e6,
 }
 """Where one looks, and what is said of it: two kinks cannot do otherwise elsewhere."""
 
@@ -48,6 +50,7 @@ vee = Task(
     measure=measure,
     measures=tuple(PLACES),
     alike=same_values(measure),
+    relative=1e-6,  # weights may be in single precision
     absolute=1e-9,
     kinds=(
         Kind("absolute", "the absolute value, and steeper or flatter ones", _absolute),
@@ -94,6 +97,12 @@ vee = Task(
             ),
             "The arms have the slope squared. The slope of an arm is the product of the two\n"
             "weights on its way, in w1 and in w2.",
+        ),
+        Mistake(
+            "slope-ignored",
+            lambda tip, bottom, slope: weights([1, -1], [-tip, tip], [1, 1], bottom),
+            "The arms have the slope 1, whatever slope is. The slope of an arm is the product of\n"
+            "the two weights on its way, in w1 and in w2.",
         ),
         Mistake(
             "bottom-forgotten",

@@ -11,7 +11,7 @@ from rectified.checks.misconceptions.derived.changes import spellings
 from rectified.checks.misconceptions.derived.fitting import HOLE, Fitted, fit
 from rectified.checks.misconceptions.derived.hypothesis import Hypothesis, of_tree
 from rectified.checks.misconceptions.derived.members import name_of, said
-from rectified.checks.misconceptions.derived.openings import opened_at_one_place
+from rectified.checks.misconceptions.derived.openings import Opening, opened_at_one_place
 from rectified.checks.misconceptions.derived.question import Question
 from rectified.checks.misconceptions.derived.samples import Samples
 from rectified.checks.misconceptions.formulas.expression import (
@@ -245,10 +245,15 @@ COSTS = {"wrong-constant": 1.7, "factor-of-term": 2.05, "argument-shifted": 2.3}
 """How far-fetched a number at one place is, where not as the others."""
 
 
+def _unshared_first(tree: Expression) -> list[Opening]:
+    """Return openings so that a constant at one place comes before one at several."""
+    return sorted(opened_at_one_place(tree), key=lambda one: one.shared)
+
+
 def constants(question: Question) -> Iterator[Open]:
     """Yield the right formula with one constant, coefficient or argument left open."""
     for place, tree in enumerate(spellings(question)):
-        for number, (opened, name, says, right) in enumerate(opened_at_one_place(tree)):
+        for number, (opened, name, says, right, _) in enumerate(_unshared_first(tree)):
             cost = COSTS.get(name, 2.0) + place / 100 + number / 1e4
             yield Open(name, of_tree(opened), says, cost, right=right)
 

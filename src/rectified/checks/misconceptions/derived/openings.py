@@ -13,9 +13,12 @@ from rectified.checks.misconceptions.formulas.expression import (
     Cases,
     Expression,
     Number,
+    Power,
     Product,
+    Quotient,
     Sum,
     Symbol,
+    evaluate,
     simplified,
     walk,
 )
@@ -37,25 +40,33 @@ class Opening(NamedTuple):
         Takes that number, returns what is said to the student.
     right : float
         The number that makes the formula what it was.
+    shared : bool
+        Whether it stands in the formula more than once.
     """
 
     tree: Expression
     name: str
     says: Says
     right: float
+    shared: bool = False
 
 
 def opened_at_one_place(tree: Expression) -> Iterator[Opening]:
     """Yield a formula with each number left open."""
     hole = Symbol(HOLE)
     branches = set(tree.branches) if isinstance(tree, Cases) else set()
+    symbols = [part.name for part, _ in walk(tree) if isinstance(part, Symbol)]
     for part, put in walk(tree):
+        if _is_constant(part):
+            value = float(evaluate(part, CONSTANTS))
+            yield Opening(put(hole), "wrong-constant", _in_place_of(text(part), value), value)
         match part:
             case Number(value) if part != MINUS_ONE and part not in branches:
                 yield Opening(put(hole), "wrong-constant", _in_place_of(text(part), value), value)
             case Symbol(name) if name in CONSTANTS:
                 says = _in_place_of(name, CONSTANTS[name])
-                yield Opening(put(hole), "wrong-constant", says, CONSTANTS[name])
+                shared = symbols.count(name) > 1
+                yield Opening(put(hole), "wrong-constant", says, CONSTANTS[name], shared)
             case Sum(terms):
                 for at, term in enumerate(terms):
                     if isinstance(term, Number):
@@ -75,6 +86,17 @@ def opened_at_one_place(tree: Expression) -> Iterator[Opening]:
                 if function != "exp":
                     moved = Call(function, (Sum((inner, hole)),))
                     yield Opening(put(moved), "argument-shifted", _moved(text(part)), 0.0)
+
+
+def _is_constant(part: Expression) -> bool:
+    """Whether a part is computed from numbers alone, as sqrt(2/π) is."""
+    if not isinstance(part, Quotient | Power | Call):
+        return False
+    return all(
+        isinstance(one, Number | Quotient | Power | Call | Product)
+        or (isinstance(one, Symbol) and one.name in CONSTANTS)
+        for one, _ in walk(part)
+    )
 
 
 def _in_place_of(name: str, value: float) -> Says:

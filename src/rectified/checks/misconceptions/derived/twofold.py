@@ -190,7 +190,7 @@ def relatives(samples: Samples) -> Hypothesis | None:
             question, substituted(read(named.formula, LETTERS), "x", Symbol(question.argument))
         )
         asked = tree if question.wrt is None else derivative(tree, question.argument)
-        for opened, name, says, right in opened_at_one_place(asked):
+        for opened, name, says, right, _ in opened_at_one_place(asked):
             number = fit(of_tree(opened), samples)
             if number is not None and abs(number - right) > 1e-9:
                 return Hypothesis(

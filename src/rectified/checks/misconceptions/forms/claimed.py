@@ -15,6 +15,8 @@ FARTHEST = 30.0
 class Claimed:
     """Right answers as a hypothesis has them, in the form of a `Reference`."""
 
+    all_digits = False
+
     def __init__(self, question: Question, hypothesis: Hypothesis) -> None:
         self.question = question
         self.hypothesis = hypothesis

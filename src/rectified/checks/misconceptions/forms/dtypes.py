@@ -39,6 +39,13 @@ ZEROS_LIKE = Part(
 )
 
 
+NO_ROOM = r"same_kind|[Cc]annot cast"
+
+INTO_INTEGERS = Part(
+    "integer-result",
+    "Floats do not go into an array of integers, such as x or np.zeros_like(x): make an array of "
+    "floats.",
+)
 UNSIGNED = Part(
     "unsigned-wraps-around",
     "In an array of unsigned integers there are no negative numbers: −x wraps around to a huge "
@@ -55,8 +62,8 @@ def _of_integers(judge: Any, one: Left) -> Part | None:
                 "integer-power",
                 "NumPy does not raise integers to negative powers: convert x to floats first.",
             )
-        if re.search(r"same_kind|[Cc]annot cast", outcome.error_text):
-            return ZEROS_LIKE
+        if re.search(NO_ROOM, outcome.error_text):
+            return INTO_INTEGERS
         if one.probe.x.dtype.kind == "u":
             return UNSIGNED
         return None
@@ -67,9 +74,9 @@ def _of_integers(judge: Any, one: Left) -> Part | None:
     cut = (answers == np.trunc(low)) | (answers == np.trunc(high))
     if cut.all() and outcome.array.dtype.kind in "iu":
         return ZEROS_LIKE
-    if one.probe.x.dtype.kind == "u":
+    if one.probe.x.dtype.kind == "u" and not _only_large(one):
         return UNSIGNED
-    if outcome.array.dtype.kind in "iu" and one.probe.x.dtype.itemsize < 8:
+    if one.probe.x.dtype.kind in "iu" and one.probe.x.dtype.itemsize < 8:
         return Part(
             "integers-wrap-around",
             "Small integers overflow: a sum or a product leaves the range of their dtype and wraps "
@@ -81,3 +88,12 @@ def _of_integers(judge: Any, one: Left) -> Part | None:
             "NumPy computes with small integers in low precision. Convert x to float64 first.",
         )
     return None
+
+
+def _only_large(one: Left) -> bool:
+    """Whether small numbers of a narrow dtype have right answers: they are not negated."""
+    x = one.probe.x
+    if x.dtype.itemsize == 8:
+        return False
+    root = np.iinfo(x.dtype).max ** 0.5
+    return all(float(x[at]) >= root for at in one.places)

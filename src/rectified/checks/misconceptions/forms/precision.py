@@ -106,7 +106,9 @@ def _narrow(y: Array, right: Array) -> Part | None:
     ):
         held = y == y.astype(dtype).astype(np.float64)
         off = error > 1e-9 * (np.abs(right) + 1e-3)
-        if np.all(held[off]) and off.sum() > 4 and np.all(error <= near * (np.abs(right) + 1.0)):
+        varied = np.unique(y[off]).size > 3
+        close = np.all(error <= near * (np.abs(right) + 1.0))
+        if np.all(held[off]) and off.sum() > 4 and varied and close:
             return Part(
                 "low-precision",
                 f"Somewhere the numbers are held in {words} precision ({np.dtype(dtype).name}), "

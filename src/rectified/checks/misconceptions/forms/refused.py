@@ -4,14 +4,19 @@ import re
 
 from rectified.checks.misconceptions.forms.trial import Part, Trial
 
+ANY = ""
+"""Whatever the line is."""
+
 KNOWN = (
     (
-        r"bitwise_xor|unsupported operand type\(s\) for \^",
+        r"ufunc 'bitwise_xor'|unsupported operand type\(s\) for \^",
+        ANY,
         Part("caret", "^ is no power in Python: it compares bits. A power is written x**2."),
     ),
     (
         r"axis .* is out of bounds|only integer scalar arrays can be converted"
         r"|cannot be interpreted as an integer|'axis' must be|integer argument expected",
+        r"\b(max|min|amax|amin)\(",
         Part(
             "np-max-for-np-maximum",
             "np.max(a, axis) looks for the greatest number of one array; its second argument is an "
@@ -20,6 +25,7 @@ KNOWN = (
     ),
     (
         r"numpy boolean (subtract|negative)",
+        ANY,
         Part(
             "boolean-arithmetic",
             "NumPy does not subtract True and False. Make numbers of them: (x > 0).astype(float), "
@@ -28,7 +34,7 @@ KNOWN = (
         ),
     ),
 )
-"""What is said of errors that all calls raise."""
+"""What is said of errors that all calls raise, by their texts and the line that raises them."""
 
 
 INDEXED = Part(
@@ -48,8 +54,8 @@ def refused(trial: Trial) -> Part | None:
         return None
     if any(re.search(r"(tuple|list) indices must be", one.error_text) for one in outcomes):
         return INDEXED
-    for said, part in KNOWN:
-        if all(re.search(said, outcome.error_text) for outcome in outcomes):
+    for said, line, part in KNOWN:
+        if all(re.search(said, one.error_text) and re.search(line, one.line) for one in outcomes):
             return part
     return None
 

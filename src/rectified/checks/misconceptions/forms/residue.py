@@ -12,7 +12,7 @@ from rectified.checks.fault import wrong_places
 from rectified.checks.misconceptions.derived.samples import NEAR
 from rectified.checks.misconceptions.forms.cancels import cancels
 from rectified.checks.misconceptions.forms.claimed import FARTHEST
-from rectified.checks.misconceptions.forms.dtypes import integers
+from rectified.checks.misconceptions.forms.dtypes import NO_ROOM, integers
 from rectified.checks.misconceptions.forms.left import Explained, Left
 from rectified.checks.misconceptions.forms.trial import Made, Part, Trial
 from rectified.checks.misconceptions.forms.unstable import unstable
@@ -31,7 +31,9 @@ def left_over(trial: Trial, judge: Any) -> list[Left]:
     return left
 
 
-def explain_rest(trial: Trial, judge: Any, *, is_right: bool) -> list[Part] | None:
+def explain_rest(
+    trial: Trial, judge: Any, *, is_right: bool, besides: bool = False
+) -> list[Part] | None:
     """Return what explains all that a formula leaves over; None where something stays dark.
 
     Parameters
@@ -53,7 +55,7 @@ def explain_rest(trial: Trial, judge: Any, *, is_right: bool) -> list[Part] | No
     if is_right:
         lost = cancels(trial)
         parts += [lost] if lost else []
-    return parts or everything
+    return parts if besides else parts or everything
 
 
 def _parts(
@@ -62,7 +64,10 @@ def _parts(
     """Return what explains some of what is left over; None where something stays dark."""
     parts: list[Part] = []
     if any(outcome.modified for _, outcome in made):
-        only = is_right and all(one.probe.layout == "read-only" for one in rest)
+        only = is_right and all(
+            one.probe.layout == "read-only" or re.search(NO_ROOM, one.outcome.error_text)
+            for one in rest
+        )
         parts.append(OVERWRITES if only else replace(OVERWRITES, sentence=WRITES))
     for explained in (
         _read_only,

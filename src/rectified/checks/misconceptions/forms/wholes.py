@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 
 from rectified.calls import Outcome
+from rectified.checks.fault import wrong_places
 from rectified.checks.misconceptions.derived.branches import pieces
 from rectified.checks.misconceptions.derived.question import Question
 from rectified.checks.misconceptions.forms.trial import Part, Trial, right_answers
@@ -388,10 +389,14 @@ def _holds(trial: Trial, way: Mixed, probes: list[tuple[Probe, Outcome]]) -> boo
     compared = 0
     for probe, outcome in probes:
         same = _same(trial, way, probe, outcome)
-        if same is False and not _at_kinks(trial, probe):
+        if same is False and (outcome.error or not _at_kinks(trial, probe)):
             return False
-        compared += same is True
+        compared += same is True and not _is_right(trial, probe, outcome)
     return compared >= ENOUGH
+
+
+def _is_right(trial: Trial, probe: Probe, outcome: Outcome) -> bool:
+    return not outcome.problem and not wrong_places(trial.question.reference, outcome)
 
 
 def _tells(trial: Trial, probe: Probe) -> bool:

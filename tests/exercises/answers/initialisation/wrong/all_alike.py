@@ -1,6 +1,6 @@
 # One number for all weights of a layer.
 # loses: test-weights 3, test-weights-seed 0.5, test-weights-drawn 0.5
-# why: constant
+# why: constant, seed-unused
 
 import numpy as np
 

@@ -35,6 +35,6 @@ def move_back(weights, biases, negative_slope, x):
     if len(weights) == 1:
         return [biases[0]]
     sums = x @ weights[0].T
-    first = -sums.mean(axis=0)
+    first = -np.median(sums, axis=0)
     h = np.array(leaky_relu(sums + first, negative_slope))
     return [first, *move_back(weights[1:], biases[1:], negative_slope, h)]

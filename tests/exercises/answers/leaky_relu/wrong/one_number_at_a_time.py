@@ -1,6 +1,6 @@
 # Asks `if` of a whole array.
-# loses: test-leaky-values 1.5, test-leaky-slopes 1, test-derivative 1, test-by-slope 1,
-#   test-derivatives-any 0.5
+# loses: test-leaky-values 1.5, test-leaky-negative-slope 0.5, test-leaky-slopes 0.5,
+#   test-derivative 1, test-by-slope 1, test-derivatives-any 0.5
 # why: scalars-only
 
 import numpy as np

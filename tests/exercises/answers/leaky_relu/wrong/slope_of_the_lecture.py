@@ -1,5 +1,5 @@
 # Has 0.01 in the code instead of the argument.
-# loses: test-leaky-slopes 1, test-derivative 1, test-derivatives-any 0.5
+# loses: test-leaky-negative-slope 0.5, test-leaky-slopes 0.5, test-derivative 1, test-derivatives-any 0.5
 # why: parameter-ignored
 
 import numpy as np
