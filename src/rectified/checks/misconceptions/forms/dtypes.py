@@ -37,9 +37,8 @@ ZEROS_LIKE = Part(
     "For an array of integers the answers are cut to integers: the result has the dtype of x, as "
     "np.zeros_like(x) or x.copy() have. Make it an array of floats.",
 )
-
-
 NO_ROOM = r"same_kind|[Cc]annot cast"
+"""What NumPy says of floats that shall go into an array of integers."""
 
 INTO_INTEGERS = Part(
     "integer-result",

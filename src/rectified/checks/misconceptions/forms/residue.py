@@ -44,6 +44,8 @@ def explain_rest(
         What the formula answers.
     is_right : bool
         Whether the formula is the right one.
+    besides : bool
+        Whether something else is told already, so that only what the asked regions show matters.
     """
     rest = left_over(trial, judge)
     everything = _parts(trial, judge, rest, trial.made, is_right)

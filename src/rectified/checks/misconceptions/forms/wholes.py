@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from rectified.calls import Outcome
-from rectified.checks.fault import wrong_places
+from rectified.checks.fault import find
 from rectified.checks.misconceptions.derived.branches import pieces
 from rectified.checks.misconceptions.derived.question import Question
 from rectified.checks.misconceptions.forms.trial import Part, Trial, right_answers
@@ -391,12 +391,8 @@ def _holds(trial: Trial, way: Mixed, probes: list[tuple[Probe, Outcome]]) -> boo
         same = _same(trial, way, probe, outcome)
         if same is False and (outcome.error or not _at_kinks(trial, probe)):
             return False
-        compared += same is True and not _is_right(trial, probe, outcome)
+        compared += same is True and find(trial.question.reference, outcome) is not None
     return compared >= ENOUGH
-
-
-def _is_right(trial: Trial, probe: Probe, outcome: Outcome) -> bool:
-    return not outcome.problem and not wrong_places(trial.question.reference, outcome)
 
 
 def _tells(trial: Trial, probe: Probe) -> bool:
